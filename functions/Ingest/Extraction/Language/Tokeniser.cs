@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Extraction.Language;
+
+/// <summary>Cuts a text into tokens and paragraphs in one pass.</summary>
+internal static class Tokeniser
+{
+    private static readonly HashSet<string> Abbreviations = DataFile.Words("Extraction/Data/abbreviations.txt");
+
+    public static (ImmutableArray<Token> Tokens, ImmutableArray<TokenRange> Paragraphs) Cut(string text)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 4);
+        var paragraphs = ImmutableArray.CreateBuilder<TokenRange>();
+        var paragraphStart = 0;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (c is '\n' or '\r' or '\u2028' or '\u2029')
+            {
+                if (tokens.Count > paragraphStart) paragraphs.Add(new TokenRange(paragraphStart, tokens.Count));
+                paragraphStart = tokens.Count;
+                i++;
+                continue;
+            }
+
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            {
+                i++;
+                continue;
+            }
+
+            var (end, kind) = Read(text, i);
+            tokens.Add(new Token(i, end, kind));
+            i = end;
+        }
+
+        if (tokens.Count > paragraphStart) paragraphs.Add(new TokenRange(paragraphStart, tokens.Count));
+        return (tokens.ToImmutable(), paragraphs.ToImmutable());
+    }
+
+    private static (int End, TokenKind Kind) Read(string text, int start)
+    {
+        var c = text[start];
+        if (IsDigit(c)) return (NumberEnd(text, start), TokenKind.Number);
+        if (IsLetter(text, start)) return (WordEnd(text, start), TokenKind.Word);
+        if (IsQuote(c)) return (start + 1, TokenKind.Quote);
+        if (char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1])) return (start + 2, TokenKind.Mark);
+        return (start + 1, TokenKind.Mark);
+    }
+
+    private static int NumberEnd(string text, int start)
+    {
+        var i = start + 1;
+        while (i < text.Length)
+        {
+            if (IsDigit(text[i])) i++;
+            else if (text[i] is ',' or '.' or ':' && i + 1 < text.Length && IsDigit(text[i + 1])) i += 2;
+            else break;
+        }
+
+        return i;
+    }
+
+    private static int WordEnd(string text, int start)
+    {
+        var i = start;
+        while (i < text.Length)
+        {
+            if (IsLetter(text, i))
+            {
+                i += char.IsHighSurrogate(text[i]) ? 2 : 1;
+            }
+            else if (IsDigit(text[i]))
+            {
+                i++;
+            }
+            else if (text[i] is '\'' or '’' or '-' or '‑' && i + 1 < text.Length && (IsLetter(text, i + 1) || (text[i] is '-' or '‑' && IsDigit(text[i + 1]))))
+            {
+                i++;
+            }
+            else if (text[i] == '.' && OwnsFullStop(text, start, i))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    // "U.S." and "p.m." by their shape, "Gen." and "Mr." by the list.
+    private static bool OwnsFullStop(string text, int start, int stop)
+    {
+        var sinceStop = stop - 1;
+        while (sinceStop > start && text[sinceStop - 1] != '.') sinceStop--;
+        var single = stop - sinceStop == 1;
+        if (single && stop + 1 < text.Length && char.IsLetter(text[stop + 1])) return true;
+        if (single && sinceStop > start) return true;
+        return stop - start <= 6 && Abbreviations.Contains(text[start..stop]);
+    }
+
+    private static bool IsDigit(char c) => char.IsDigit(c);
+
+    private static bool IsLetter(string text, int i) =>
+        char.IsLetter(text[i])
+        || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
+        || (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLetter(text, i));
+
+    internal static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '\'' or '‘' or '’' or '‚' or '‛' or '«' or '»' or '‹' or '›' or '「' or '」' or '＂';
+}

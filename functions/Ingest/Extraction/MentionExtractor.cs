@@ -1,0 +1,29 @@
+using Ingest.Extraction.Dates;
+using Ingest.Extraction.Figures;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Officials;
+using Ingest.Extraction.Statements;
+
+namespace Ingest.Extraction;
+
+/// <summary>Turns an article's text into its mentions. Deterministic, safe for use by several threads, and never throws on any text.</summary>
+public sealed class MentionExtractor
+{
+    private readonly StatementExtractor statements = new();
+    private readonly OfficialExtractor officials = new();
+    private readonly DateExtractor dates = new();
+    private readonly FigureExtractor figures = new();
+
+    /// <summary>
+    /// Names the extraction's rules: rises when they change, so that what older rules left behind can be found and read anew.
+    /// </summary>
+    public const int Version = 1;
+
+    /// <summary>Extracts all four layers; one cut into tokens serves them all.</summary>
+    public Mentions Extract(ArticleText article)
+    {
+        var text = TokenisedText.Of(article.Text);
+        var found = dates.Extract(text, article.Published);
+        return new Mentions(statements.Extract(text), officials.Extract(text), figures.Extract(text, found), found);
+    }
+}

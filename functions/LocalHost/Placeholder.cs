@@ -1,0 +1,3 @@
+namespace Ingest.LocalHost;
+
+internal static class Placeholder;
