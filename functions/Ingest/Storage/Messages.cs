@@ -1,0 +1,14 @@
+namespace Ingest.Storage;
+
+/// <summary>Asks for one article to be fetched. Small: a queue message holds 48 KiB of text after base64.</summary>
+/// <param name="SourceId">The source that told of it.</param>
+/// <param name="Url">Where it is.</param>
+/// <param name="FeedId">The feed's id for it, or null.</param>
+/// <param name="Published">When the feed says it was published; used where the page does not say. Null where unknown.</param>
+/// <param name="Title">The feed's headline, or null.</param>
+public sealed record FetchArticleMessage(string SourceId, Uri Url, string? FeedId = null, DateTimeOffset? Published = null, string? Title = null);
+
+/// <summary>Asks for the mentions of one stored revision of an article to be extracted and recorded.</summary>
+/// <param name="ArticleId">The article's id.</param>
+/// <param name="Revision">Its revision, from 1.</param>
+public sealed record ExtractMentionsMessage(string ArticleId, int Revision);
