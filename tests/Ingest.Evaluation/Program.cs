@@ -1,2 +1,17 @@
-Console.Error.WriteLine("usage: mentions IN.jsonl OUT.jsonl | articles FOLDER OUT.json | feeds FOLDER OUT.jsonl");
-return 2;
+using Ingest.Evaluation;
+
+return args switch
+{
+    ["mentions", var input, var output] => MentionsCommand.Run(input, output),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project tests/Ingest.Evaluation -- COMMAND
+
+          mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
+        """);
+    return 2;
+}
