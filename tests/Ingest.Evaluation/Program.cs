@@ -1,9 +1,11 @@
 using Ingest.Evaluation;
+using Ingest.Evaluation.Training;
 
 return args switch
 {
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
     ["costs", var infra] => CostsCommand.Run(infra),
+    ["train-tagger", var model, var heldOut, .. var folders] => TrainTaggerCommand.Run(model, heldOut, folders),
     _ => Usage(),
 };
 
@@ -14,6 +16,7 @@ static int Usage()
 
           mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
           costs infra                    what Ingest costs a month on Azure
+          train-tagger MODEL HELD-OUT FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
         """);
     return 2;
 }
