@@ -1,0 +1,86 @@
+using System.Net;
+using Ingest.LocalHost.Azurite;
+using Ingest.LocalHost.Http;
+using Ingest.LocalHost.Invocation;
+using Ingest.LocalHost.Queues;
+using Ingest.LocalHost.Terminal;
+using Ingest.LocalHost.Timers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ingest.LocalHost;
+
+/// <summary>The application as it runs on this machine. What the person who started it can put right ends it with one line.</summary>
+internal sealed class LocalApplication(WebApplication app) : IHost
+{
+    public IServiceProvider Services => app.Services;
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await PlainExit.UnlessAsync(() => app.StartAsync(cancellationToken));
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest").LogInformation("Listening on {Addresses}", string.Join(" ", addresses));
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+
+    public void Dispose() => ((IDisposable)app).Dispose();
+
+    /// <summary>Everything that is there before the application adds its own: settings, console, storage.</summary>
+    internal static WebApplicationBuilder CreateWebBuilder(LocalHostOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = options.Functions.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        var storage = LocalStorage.Choose(builder.Configuration, options.DataFolder);
+        builder.Configuration[Settings.Storage] = storage.ConnectionString;
+        // A page on the web must not reach in through a name that leads here.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (options.Port == 0)
+                kestrel.Listen(IPAddress.Loopback, 0);
+            else
+                kestrel.ListenLocalhost(options.Port);
+        });
+        AddConsole(builder.Logging);
+
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(HostJson.Read(AppContext.BaseDirectory))
+            .AddSingleton(FunctionCatalogue.Of(options.Functions))
+            .AddSingleton<Settings>()
+            .AddSingleton<FunctionInvoker>()
+            .AddSingleton<FunctionKeys>()
+            .AddSingleton<ScheduleStore>()
+            .AddSingleton(storage)
+            .AddHostedService<StorageService>();
+        return builder;
+    }
+
+    /// <summary>Timers and queues come last, so that what the application starts itself is ready before its functions run.</summary>
+    internal static void AddTriggers(IServiceCollection services) =>
+        services.AddHostedService<QueueService>().AddHostedService<TimerService>();
+
+    private static void AddConsole(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
+            .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+        foreach (var framework in new[] { "Microsoft", "System", "Azure" })
+            logging.AddFilter(framework, LogLevel.Warning);
+    }
+}

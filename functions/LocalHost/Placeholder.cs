@@ -1,3 +1,0 @@
-namespace Ingest.LocalHost;
-
-internal static class Placeholder;
