@@ -1,0 +1,28 @@
+namespace Ingest.Network;
+
+/// <summary>What is owed to a host before it is asked for anything.</summary>
+public interface ICourtesy
+{
+    /// <summary>Waits for one's turn at an address's host, or says why there is none to be had.</summary>
+    Task<Turn> TakeTurnAsync(Uri address, CancellationToken cancellation);
+}
+
+/// <summary>The right to send one request to one host, given back by disposing of it.</summary>
+public class Turn : IAsyncDisposable
+{
+    /// <summary>A turn where nobody waits.</summary>
+    public static Turn Free => new();
+
+    /// <summary>Why there is no turn, or null where there is one.</summary>
+    public FetchResult? Denied { get; init; }
+
+    /// <summary>What the host answered; how long it is left alone afterwards depends on it.</summary>
+    public FetchResult? Answer { get; set; }
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
