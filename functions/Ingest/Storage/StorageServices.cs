@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ingest.Storage;
+
+/// <summary>Brings the storage account and the record in it into an application.</summary>
+public static class StorageServices
+{
+    /// <summary>Needs the settings that <c>AzureWebJobsStorage</c> begins; they are read when the first client is asked for.</summary>
+    public static IServiceCollection AddRecord(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<StorageClients>()
+            .AddHostedService<StorageCreation>();
+    }
+}
