@@ -1,0 +1,50 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Contents;
+
+/// <summary>
+/// Finds the contents of one sentence of the reporter's. Attributions that follow or interrupt their content come first, since what
+/// they attribute may itself hold sayings; what is left is read from the cues to the right.
+/// </summary>
+internal sealed class AttributionFinder(Narrative narrative)
+{
+    private readonly InterruptingAttributions interrupting = new(narrative);
+    private readonly LeadingAttributions leading = new(narrative);
+
+    /// <summary>The attributions of the sentence in the order of the text; no two contents overlap.</summary>
+    public List<Attribution> In(NarrativeSentence sentence)
+    {
+        var found = new List<Attribution>();
+        foreach (var part in Parts(sentence.Tokens))
+        {
+            var cues = CueFinder.Find(narrative, part);
+            var before = found.Count;
+            interrupting.Find(part, cues, found);
+            leading.Find(part, cues, found, before);
+        }
+
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    // A semicolon between two sayings parts them.
+    private IEnumerable<TokenRange> Parts(TokenRange sentence)
+    {
+        var first = sentence.First;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (narrative.QuotationOf(t) is { } q) t = Math.Min(sentence.End, narrative.Quotations[q].Tokens.End) - 1;
+            else if (narrative.Text[t] is ";" && HasCue(first, t) && HasCue(t + 1, sentence.End))
+            {
+                yield return new TokenRange(first, t);
+                first = t + 1;
+            }
+        }
+
+        yield return new TokenRange(first, sentence.End);
+
+        bool HasCue(int from, int to) => CueFinder.Find(narrative, new TokenRange(from, to)).Length > 0;
+    }
+}

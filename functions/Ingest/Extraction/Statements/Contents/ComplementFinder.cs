@@ -1,0 +1,202 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Contents;
+
+/// <summary>Reads what follows a cue verb by the frames that the verb has, the surest first.</summary>
+internal sealed class ComplementFinder(Narrative narrative)
+{
+    /// <summary>How far a "that", "to" or preposition may stand from its verb.</summary>
+    private const int Reach = 30;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Circumstances =
+        DataFile.Words("Extraction/Data/saying-circumstances.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly TaggedText text = narrative.Tagged;
+
+    /// <summary>The content that the cue takes to its right before <paramref name="limit"/>, or null.</summary>
+    public Complement? After(CueOccurrence cue, int limit)
+    {
+        var start = cue.Words.End;
+        if (start >= limit || cue.Verb is null) return null;
+        return Introduced(cue, start, limit)
+            ?? Quoted(cue, start, limit)
+            ?? ToDo(cue, start, limit)
+            ?? WithObject(cue, start, limit)
+            ?? Refused(cue, start, limit)
+            ?? BareClause(cue, start, limit)
+            ?? Named(cue, start, limit);
+    }
+
+    // "that", "whether", "why" after the cue, a hearer and circumstances in any number between.
+    private Complement? Introduced(CueOccurrence cue, int start, int limit)
+    {
+        if (!cue.Has(CueFrames.Clause | CueFrames.That | CueFrames.Question | CueFrames.Hearer)) return null;
+        var t = start;
+        var end = Math.Min(limit, start + Reach);
+        while (t < end)
+        {
+            if (narrative.IsQuoted(t)) return null;
+            var word = text.Text[t];
+            if (text.Text.Is(t, "that") && t + 1 < limit && OpensClause(t + 1, limit)) return new Complement(t + 1, CueFrames.That);
+            if (cue.Has(CueFrames.Question) && IsQuestionWord(t)) return new Complement(t, CueFrames.Question);
+            if (word is "," && t + 1 < end && text.Text.Is(t + 1, "that")) t++;
+            else if (text[t].Tag is PennTag.RB or PennTag.RBR && !text.Text.Is(t, "only")) t++;
+            else
+            {
+                var next = Phrases.IsPreposition(text, t) ? Phrases.PrepositionalPhraseEnd(text, t, end)
+                    : t == start || IsTime(t) || cue.Has(CueFrames.Hearer) ? Phrases.ExtendedNounPhraseEnd(text, t, end) : t;
+                if (next == t) return null;
+                t = next;
+            }
+        }
+
+        return null;
+    }
+
+    // A quotation that opens right after the verb, its hearer and circumstances.
+    private Complement? Quoted(CueOccurrence cue, int start, int limit)
+    {
+        if (!cue.Has(CueFrames.Quote | CueFrames.Clause | CueFrames.That)) return null;
+        var t = start;
+        var end = Math.Min(limit, start + Reach);
+        while (t < end)
+        {
+            if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.First == t) return new Complement(t, CueFrames.Quote);
+            if (text.Text[t] is ":" or "," && t + 1 < end && narrative.IsQuoted(t + 1)) { t++; continue; }
+            if (text.Text.Is(t, "that") || text[t].Class == WordClass.Adverb) { t++; continue; }
+            var next = Phrases.IsPreposition(text, t) ? Phrases.PrepositionalPhraseEnd(text, t, end) : Phrases.ExtendedNounPhraseEnd(text, t, end);
+            if (next == t || (next > t + 1 && narrative.IsQuoted(next - 1))) return null;
+            t = next;
+        }
+
+        return null;
+    }
+
+    // "urged them (not) to go", "promised to go"
+    private Complement? ToDo(CueOccurrence cue, int start, int limit)
+    {
+        if (cue.Has(CueFrames.Infinitive) && IsInfinitive(start, limit)) return new Complement(start, CueFrames.Infinitive);
+        if (!cue.Has(CueFrames.Request)) return null;
+        var end = Math.Min(limit, start + Reach);
+        var t = Phrases.NounPhraseEnd(text, start, end);
+        if (t == start) return null;
+        for (; t < end; t++)
+        {
+            if (IsInfinitive(t, limit)) return new Complement(start, CueFrames.Request);
+            if (text.Text[t] is "," or ";" or ":" || (Phrases.IsFinite(text, t) && !narrative.IsQuoted(t))) return null;
+        }
+
+        return null;
+    }
+
+    private bool IsInfinitive(int t, int limit)
+    {
+        if (t < limit && narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.First == t) t++;
+        if (t < limit && text.Text.Is(t, "not")) t++;
+        if (t + 1 >= limit || !text.Text.Is(t, "to")) return false;
+        while (t + 2 < limit && text[t + 1].Class == WordClass.Adverb) t++;
+        return text[t + 1].Tag is PennTag.VB or PennTag.VBP || VerbWords.IsBe(text.Text[t + 1]) || VerbWords.IsHave(text.Text[t + 1])
+            || (text[t].Tag == PennTag.TO && text[t].Class == WordClass.Particle);
+    }
+
+    // "accused them of", "put the cost at", "called it “a disgrace”"
+    private Complement? WithObject(CueOccurrence cue, int start, int limit)
+    {
+        if (!cue.Has(CueFrames.ObjectAndPreposition | CueFrames.Label)) return null;
+        var end = Math.Min(limit, start + Reach);
+        var t = Phrases.NounPhraseEnd(text, start, end);
+        if (t == start) return null;
+        if (cue.Has(CueFrames.Label) && t < end && (narrative.IsQuoted(t) || text[t].Tag is PennTag.DT or PennTag.JJ)) return new Complement(start, CueFrames.Label);
+        for (; t < end; t++)
+        {
+            if (PrepositionFrame(text.Text[t]) is var frame and not CueFrames.None && cue.Has(frame)) return new Complement(start, frame);
+            if (text.Text[t] is "," or ";" or ":" || (Phrases.IsFinite(text, t) && !narrative.IsQuoted(t))) return null;
+        }
+
+        return null;
+    }
+
+    private static CueFrames PrepositionFrame(ReadOnlySpan<char> word) => word switch
+    {
+        "of" => CueFrames.Of,
+        "as" => CueFrames.As,
+        "on" => CueFrames.On,
+        "to" => CueFrames.To,
+        "at" => CueFrames.At,
+        "for" => CueFrames.For,
+        _ => CueFrames.None,
+    };
+
+    // "rejected suggestions that …": the content is what is rejected.
+    private Complement? Refused(CueOccurrence cue, int start, int limit)
+    {
+        if (!cue.Has(CueFrames.Refusal)) return null;
+        var t = Phrases.NounPhraseEnd(text, start, limit);
+        if (t > start && t + 1 < limit && text.Text.Is(t, "that")) return new Complement(t + 1, CueFrames.Refusal);
+        return null;
+    }
+
+    // A clause that opens without a "that", perhaps after circumstances of the saying.
+    private Complement? BareClause(CueOccurrence cue, int start, int limit)
+    {
+        if (!cue.Has(CueFrames.Clause)) return null;
+        var t = start;
+        var end = Math.Min(limit, start + Reach);
+        if (cue.Has(CueFrames.Hearer))
+        {
+            var hearer = Phrases.NounPhraseEnd(text, t, end);
+            if (hearer > t && hearer < limit && !Phrases.IsFinite(text, hearer)) t = hearer;
+        }
+
+        while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
+        return t < limit && OpensClause(t, limit) && HasFiniteVerb(t, limit) ? new Complement(t, CueFrames.Clause) : null;
+    }
+
+    private int CircumstanceEnd(int t, int limit)
+    {
+        if (IsTime(t)) return Phrases.NounPhraseEnd(text, t, limit);
+        if (text[t].Class == WordClass.Adverb && t + 1 < limit && text[t + 1].Tag != PennTag.CD && text.Text[t] is "later" or "yesterday" or "today" or "earlier" or "recently" or "again") return t + 1;
+        if (text.Text[t] is not ("on" or "in" or "at" or "during" or "by" or "via" or "through" or "to")) return t;
+        if (text.Text.Is(t, "to") && text[t].Class == WordClass.Particle) return t;
+        // Not the whole phrase: "on Monday floods had" and "on Facebook people were" break after the occasion.
+        for (var noun = t + 1; noun < Math.Min(limit, t + 8); noun++)
+        {
+            if (Circumstances.Contains(text.Text[noun]) && (noun + 1 >= limit || text[noun + 1].Tag is not (PennTag.NN or PennTag.NNS) || text.Text.Is(noun + 1, "post"))) return noun + 1;
+            if (!Phrases.IsNominal(text, noun)) break;
+        }
+
+        return text.Text.Is(t, "to") ? Phrases.PrepositionalPhraseEnd(text, t, limit) : t;
+    }
+
+    // "announced a new bridge", "denied knowing him"
+    private Complement? Named(CueOccurrence cue, int start, int limit)
+    {
+        if (cue.Has(CueFrames.Gerund) && start < limit && text[start].Tag == PennTag.VBG) return new Complement(start, CueFrames.Gerund);
+        if (!cue.Has(CueFrames.Noun)) return null;
+        var end = Phrases.NounPhraseEnd(text, start, limit);
+        if (end == start || text[start].Tag == PennTag.PRP) return null;
+        return new Complement(start, CueFrames.Noun);
+    }
+
+    private bool OpensClause(int t, int limit) =>
+        t < limit && (text.Text.Tokens[t].Kind != TokenKind.Mark || text.Text[t] is "$" or "€" or "£" or "¥" or "(" or "#" or "@")
+        && text.Text[t] is not ("and" or "but" or "or");
+
+    private bool HasFiniteVerb(int t, int limit)
+    {
+        for (var i = t + 1; i < Math.Min(limit, t + 60); i++)
+            if (Phrases.IsFinite(text, i)) return true;
+        return false;
+    }
+
+    private bool IsQuestionWord(int t) =>
+        text.Text[t] is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which"
+        && text[t].Tag is PennTag.IN or PennTag.WRB or PennTag.WP or PennTag.WDT;
+
+    private bool IsTime(int t) =>
+        text.Text[t] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow"
+        || (text.Text[t] is "last" or "this" or "earlier" or "late" or "early" && t + 1 < text.Tags.Length && text[t + 1].IsNoun);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Contents;
+
+/// <summary>A content that starts to the right of its cue.</summary>
+internal readonly record struct ContentStart(int Token, CueOccurrence Cue, CueFrames Frame);
+
+/// <summary>Finds where a content to the right of its cue ends: before the next cue of the same speaker or another one, else with the sentence.</summary>
+internal sealed class ContentEnds(Narrative narrative)
+{
+    /// <summary>How many later cues may end a content.</summary>
+    private const int CuesAhead = 16;
+
+    private const CueFrames Clausal = CueFrames.Clause | CueFrames.That | CueFrames.Question | CueFrames.Quote | CueFrames.Refusal;
+
+    private readonly TaggedText text = narrative.Tagged;
+    private readonly ComplementFinder complements = new(narrative);
+    private readonly MentionFinder mentions = new(narrative);
+
+    /// <summary>The token after the content's last.</summary>
+    public int Of(ContentStart content, ImmutableArray<CueOccurrence> cues, int limit)
+    {
+        var end = limit;
+        foreach (var next in cues.Where(cue => cue.Group.First >= content.Token).Take(CuesAhead))
+        {
+            if (Break(content, next, limit) is not { } cut) continue;
+            end = cut;
+            break;
+        }
+
+        end = Math.Min(end, OwnEnd(content, end));
+        while (end > content.Token && !narrative.IsQuoted(end - 1) && text.Text[end - 1] is "," or "." or ";" or ":" or "—" or "–" or "-") end--;
+        return end;
+    }
+
+    // Where the next cue's own attribution starts, if it is none of the content.
+    private int? Break(ContentStart content, CueOccurrence next, int limit)
+    {
+        var at = next.Group.First;
+        if (at <= content.Token) return null;
+        switch (next.Mode)
+        {
+            case CueMode.Participle:
+                return IsComma(at - 1) && complements.After(next, limit) is not null ? at - 1 : null;
+            case CueMode.Finite:
+                if (complements.After(next, limit) is null) return null;
+                var link = at - 1;
+                while (link > content.Token && text[link].Class == WordClass.Adverb) link--;
+                if (text[link].Tag == PennTag.CC)
+                {
+                    // "and had asked" goes on with what "said he had" began.
+                    if (next.IsPerfect && !content.Cue.IsPerfect) return null;
+                    return IsComma(link - 1) ? link - 1 : link;
+                }
+
+                if (mentions.Before(at, content.Token) is not { } subject) return null;
+                link = subject.Phrase.First - 1;
+                if (link > content.Token && (text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsComma(link - 1)) return link - 1;
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private int OwnEnd(ContentStart content, int limit)
+    {
+        for (var t = content.Token + 1; t < limit; t++)
+        {
+            if (narrative.QuotationOf(t) is { } q)
+            {
+                t = Math.Min(limit, narrative.Quotations[q].Tokens.End) - 1;
+                continue;
+            }
+
+            if (IsComma(t) && t + 1 < limit && text.Text[t + 1] is "citing" or "referring") return t;
+            if ((content.Frame & Clausal) != 0) continue;
+            // What is no clause cannot be joined by one: "told him to resign and gave him 30 days".
+            if (text[t].Tag == PennTag.CC && t + 1 < limit)
+            {
+                var verb = t + 1;
+                while (verb < limit && text[verb].Class == WordClass.Adverb) verb++;
+                if (verb < limit && text[verb].Tag is PennTag.VBD or PennTag.VBZ || (verb < limit && VerbWords.IsFiniteAuxiliary(text.Text[verb]))) return IsComma(t - 1) ? t - 1 : t;
+                if (IsComma(t - 1) && Clauses.StartsAt(text, t + 1, limit)) return t - 1;
+            }
+
+            if (text.Text[t] is "while" or "as" && IsComma(t - 1) && Clauses.StartsAt(text, t + 1, limit)) return t - 1;
+        }
+
+        return limit;
+    }
+
+    private bool IsComma(int t) => text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t);
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Contents;
+
+/// <summary>Finds attributions that stand after their content or inside it: “…, she said”, “…, said X, …”, “…, according to X”.</summary>
+internal sealed class InterruptingAttributions(Narrative narrative)
+{
+    private readonly TaggedText text = narrative.Tagged;
+    private readonly MentionFinder mentions = new(narrative);
+    private readonly ComplementFinder complements = new(narrative);
+    private readonly ContentEnds ends = new(narrative);
+
+    /// <summary>Adds what is found in the part of a sentence, whose cues are given.</summary>
+    public void Find(TokenRange part, ImmutableArray<CueOccurrence> cues, List<Attribution> found)
+    {
+        var start = part.First;
+        for (var c = 0; c < cues.Length; c++)
+        {
+            if (cues[c].Group.First < start || Clause(part, start, cues[c]) is not { } clause) continue;
+            var left = LeftPiece(start, clause.Tokens.First);
+            if (left.Count <= 0) continue;
+            var right = RightPiece(left, clause, part, cues, c);
+            found.Add(new Attribution(right is { } piece ? [left, piece] : [left], clause.Form, clause.Mention, cues[c], CueFrames.Quote));
+            start = right?.End ?? clause.Tokens.End;
+        }
+    }
+
+    /// <summary>An attribution between commas: its words, and who speaks.</summary>
+    private readonly record struct AttributingClause(TokenRange Tokens, AttributionForm Form, TokenRange? Mention);
+
+    private AttributingClause? Clause(TokenRange part, int start, CueOccurrence cue)
+    {
+        if (cue.Mode == CueMode.AccordingTo) return cue.Words.First > start ? According(part, start, cue) : null;
+        if (cue.Mode is CueMode.Participle) return null;
+        if (!cue.Has(CueFrames.Quote | CueFrames.Clause | CueFrames.Document)) return null;
+        return Inverted(part, start, cue) ?? SubjectFirst(part, start, cue);
+    }
+
+    private AttributingClause? According(TokenRange part, int start, CueOccurrence cue)
+    {
+        if (mentions.After(cue.Words.End, part.End) is not { } speaker) return null;
+        // "But according to X, …" leads its content.
+        if (Clauses.SkipLink(text, start, cue.Words.First) == cue.Words.First) return null;
+        return new AttributingClause(new TokenRange(cue.Words.First, speaker.Phrase.End), AttributionForm.AccordingTo, speaker.Mention);
+    }
+
+    // “…, said Kong Sarith, a mechanic”
+    private AttributingClause? Inverted(TokenRange part, int start, CueOccurrence cue)
+    {
+        var verb = cue.Group.First;
+        if (cue.Mode != CueMode.Finite || verb != cue.Words.First || verb == start || !IsCut(verb - 1, start)) return null;
+        if (mentions.After(cue.Words.End, part.End) is not { } speaker) return null;
+        var after = speaker.Phrase.End;
+        if (!narrative.IsQuoted(verb - 1))
+        {
+            // "The minister, 45, said the road was closed": what stands before is the subject, what follows is the content.
+            if (!EndsWithQuotation(verb - 1) && !Clauses.HasMainVerb(text, new TokenRange(start, verb - 1))) return null;
+            if (after < part.End && Phrases.IsFinite(text, after) && !text.Text.Is(after, "said")) return null;
+        }
+
+        return new AttributingClause(new TokenRange(verb, after), AttributionForm.CueBeforeSpeaker, speaker.Mention);
+    }
+
+    // “…, she said by telephone, …”
+    private AttributingClause? SubjectFirst(TokenRange part, int start, CueOccurrence cue)
+    {
+        if (cue.Group.First == start) return null;
+        var quotation = LastQuotationEnd(start, cue.Group.First);
+        var speaker = quotation > start ? mentions.Before(cue.Group.First, quotation) : null;
+        if (speaker is null || !IsCut(speaker.Value.Phrase.First - 1, start))
+        {
+            var comma = LastComma(start, cue.Group.First);
+            if (comma < 0) return null;
+            speaker = mentions.Before(cue.Group.First, comma + 1);
+        }
+
+        if (speaker is not { } found) return null;
+        var first = found.Phrase.First;
+        if (first - 1 > start && text.Text.Is(first - 1, "as")) first--;
+        if (first <= start || !IsCut(first - 1, start) || cue.Words.End > part.End) return null;
+        var end = Tail(cue, part.End);
+        if (end is not { } to) return null;
+        return new AttributingClause(new TokenRange(first, to), AttributionForm.SpeakerBeforeCue, found.Mention);
+    }
+
+    // What follows the cue up to a comma, a quotation or the end, if no content does.
+    private int? Tail(CueOccurrence cue, int limit)
+    {
+        var t = cue.Words.End;
+        if (complements.After(cue, limit) is { } complement && !(complement.Frame == CueFrames.Quote && narrative.IsQuoted(complement.Start))
+            && complement.Frame is not (CueFrames.Noun or CueFrames.Label or CueFrames.As or CueFrames.Of or CueFrames.At or CueFrames.To or CueFrames.For or CueFrames.On)) return null;
+        while (t < limit && !narrative.IsQuoted(t) && text.Text[t] is not ("," or ";" or ":" or "." or "—" or "–"))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    private TokenRange LeftPiece(int start, int end)
+    {
+        while (end > start && text.Text[end - 1] is "," or "—" or "–" && !narrative.IsQuoted(end - 1)) end--;
+        while (start < end && text.Text[start] is "," or "." or ";" or ":" or "—" or "–" && !narrative.IsQuoted(start)) start++;
+        start = Clauses.SkipLink(text, start, end);
+        if (end <= start) return new TokenRange(start, start);
+        // A quotation after an introduction is the content by itself: “Leaving the court, “I am innocent,” he said”.
+        if (narrative.QuotationOf(end - 1) is { } q && narrative.Quotations[q].Tokens is var quotation && quotation.First > start && quotation.First < end
+            && text.Text[quotation.First - 1] is "," or ":" && !narrative.IsQuoted(quotation.First - 1) && !narrative.IsQuoted(start)) return new TokenRange(quotation.First, end);
+        return new TokenRange(start, end);
+    }
+
+    private TokenRange? RightPiece(TokenRange left, AttributingClause clause, TokenRange part, ImmutableArray<CueOccurrence> cues, int cue)
+    {
+        var r = clause.Tokens.End;
+        if (r >= part.End) return null;
+        if (text.Text[r] is "," or ":" or "—" or "–") r++;
+        if (r >= part.End) return null;
+        var isDirect = IsQuotation(left);
+        if (narrative.IsQuoted(r)) return Until(r);
+        if (isDirect || NextCue(r) is { Mode: CueMode.Participle } || text[r].Tag is PennTag.VBG or PennTag.WP or PennTag.WDT or PennTag.WPS or PennTag.VBN) 
+            return LacksVerb() && !isDirect ? Continuation(r) : null;
+        if (LacksVerb()) return Continuation(r);
+        if (text[r].Tag == PennTag.CC && !IsNewAttribution(r)) return Until(r);
+        if (clause.Form == AttributionForm.SpeakerBeforeCue && Clauses.Subordinates(text, r) && !text.Text.Is(r, "as")) return Until(r);
+        return null;
+
+        bool LacksVerb() => !Clauses.HasMainVerb(text, left);
+
+        CueOccurrence? NextCue(int at) => cue + 1 < cues.Length && cues[cue + 1].Group.First == at ? cues[cue + 1] : null;
+
+        // "and Y said": somebody else's.
+        bool IsNewAttribution(int conjunction) =>
+            cue + 1 < cues.Length && cues[cue + 1] is { Mode: CueMode.Finite } next
+            && (next.Group.First == conjunction + 1 || (mentions.Before(next.Group.First, conjunction + 1) is { } subject && subject.Phrase.First == conjunction + 1));
+
+        // The predicate that the attribution parted from its subject.
+        TokenRange? Continuation(int from)
+        {
+            if (clause.Form == AttributionForm.SpeakerBeforeCue) return Until(from);
+            for (var t = from; t < part.End; t++)
+            {
+                if (t > from && text.Text[t - 1] is not ("," or "—" or "–" or ")")) continue;
+                var verb = t;
+                while (verb < part.End && text[verb].Class == WordClass.Adverb) verb++;
+                if (verb < part.End && (Phrases.IsFinite(text, verb) || text[verb].Tag == PennTag.VBP)) return Until(t);
+            }
+
+            return clause.Form == AttributionForm.AccordingTo ? Until(from) : null;
+        }
+
+        TokenRange? Until(int from)
+        {
+            var end = ends.Of(new ContentStart(from, cues[cue], CueFrames.Clause), cues, part.End);
+            return end > from ? new TokenRange(from, end) : null;
+        }
+    }
+
+    private bool IsQuotation(TokenRange range) =>
+        narrative.QuotationOf(range.First) is { } first && narrative.Quotations[first].Tokens.First == range.First && narrative.IsQuoted(range.End - 1)
+        && Enumerable.Range(range.First, Math.Min(range.Count, 4000)).All(t => narrative.IsQuoted(t) || text.Text.Tokens[t].Kind != TokenKind.Word);
+
+    // A comma or a quotation's end parts content and attribution.
+    private bool IsCut(int t, int start) =>
+        t >= start && ((text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t)) || (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1));
+
+    private bool EndsWithQuotation(int comma) => comma > 0 && narrative.IsQuoted(comma - 1);
+
+    private int LastQuotationEnd(int start, int before)
+    {
+        for (var t = before - 1; t >= Math.Max(start, before - 120); t--)
+            if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q] is var quotation && (quotation.Inside.Count >= 5 || text.Text[quotation.Tokens.End - 2] is "," or "?" or "!" || (t + 1 < before && text.Text[t + 1] is ","))) return quotation.Tokens.End;
+        return -1;
+    }
+
+    private int LastComma(int start, int before)
+    {
+        for (var t = before - 1; t >= Math.Max(start, before - 60); t--)
+        {
+            if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1 && narrative.Quotations[q].Inside.Count >= 3 && t + 1 < before && text[t + 1].Tag is PennTag.PRP or PennTag.NNP or PennTag.DT) return t;
+            if (text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t)) return t;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Contents;
+
+/// <summary>Finds attributions that stand before their content: "X said that …", "…, adding that …", "According to X, …", X: “…”.</summary>
+internal sealed class LeadingAttributions(Narrative narrative)
+{
+    private readonly TaggedText text = narrative.Tagged;
+    private readonly MentionFinder mentions = new(narrative);
+    private readonly ComplementFinder complements = new(narrative);
+    private readonly ContentEnds ends = new(narrative);
+
+    /// <summary>Adds what is found in the part of a sentence beside the attributions from <paramref name="before"/> on, which stand in it already.</summary>
+    public void Find(TokenRange part, ImmutableArray<CueOccurrence> cues, List<Attribution> found, int before)
+    {
+        var clause = part.First;
+        TokenRange? last = null;
+        foreach (var cue in cues)
+        {
+            var around = found.Skip(before).FirstOrDefault(a => a.Cue == cue || a.Pieces.Any(p => p.Contains(cue.Words.First)));
+            if (around is not null)
+            {
+                if (around.Cue == cue) (clause, last) = (Math.Max(clause, Math.Max(cue.Words.End, around.End)), around.Mention ?? last);
+                continue;
+            }
+
+            if (cue.Words.First < clause || Attribute(part, cues, cue, clause, last) is not { } attribution) continue;
+            if (found.Skip(before).Any(other => other.Pieces.Any(p => p.First < attribution.End && attribution.Start < p.End))) continue;
+            found.Add(attribution);
+            clause = attribution.End;
+            last = attribution.Mention ?? last;
+        }
+
+        Labelled(part, found, before);
+    }
+
+    private Attribution? Attribute(TokenRange part, ImmutableArray<CueOccurrence> cues, CueOccurrence cue, int clause, TokenRange? last)
+    {
+        if (cue.Mode == CueMode.AccordingTo) return AccordingTo(part, cues, cue);
+        if (cue.Mode is CueMode.Unsaid or CueMode.Passive) return null;
+        if (complements.After(cue, part.End) is not { } complement) return null;
+        var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame), cues, part.End);
+        if (end <= complement.Start) return null;
+        var mention = Speaker(cue, part, clause, last);
+        if (cue.Has(CueFrames.Document) && (mention is not { } document || !IsDocument(document))) return null;
+        var form = cue.Mode == CueMode.Participle ? AttributionForm.Participle : AttributionForm.SpeakerFirst;
+        return new Attribution([new TokenRange(complement.Start, end)], form, mention, cue, complement.Frame);
+    }
+
+    private TokenRange? Speaker(CueOccurrence cue, TokenRange part, int clause, TokenRange? last)
+    {
+        var at = cue.Group.First;
+        if (cue.Mode == CueMode.Participle)
+        {
+            // "a letter warning that": the letter speaks.
+            if (at > clause && text[at - 1].IsNoun) return mentions.Before(at, clause)?.Mention;
+            return last ?? mentions.Before(at, part.First)?.Mention;
+        }
+
+        if (cue.Mode == CueMode.Quoted)
+        {
+            // "quoted her as saying": the object speaks; "was quoted as saying": the subject.
+            var quoted = cue.Words.First;
+            if (!VerbWords.IsBe(text.Text[quoted]))
+            {
+                for (var t = quoted; t < cue.Words.End; t++)
+                    if (text.Text[t] is "quoted" or "cited" or "quotes" && mentions.After(t + 1, cue.Words.End) is { } spoken) return spoken.Mention;
+            }
+        }
+
+        var link = at - 1;
+        if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.Before(link, part.First)?.Mention;
+        return mentions.Before(at, clause)?.Mention ?? last;
+    }
+
+    private bool IsDocument(TokenRange mention)
+    {
+        for (var t = mention.First; t < mention.End; t++)
+            if (DocumentNouns.Contains(text.Text[t])) return true;
+        return text[mention.First].Tag == PennTag.PRP && mention.Count == 1 && text.Text.Is(mention.First, "it");
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DocumentNouns =
+        DataFile.Words("Extraction/Data/document-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // "According to X, who is Y, the road is closed": the content starts where a clause does.
+    private Attribution? AccordingTo(TokenRange part, ImmutableArray<CueOccurrence> cues, CueOccurrence cue)
+    {
+        if (mentions.After(cue.Words.End, part.End) is not { } speaker) return null;
+        var start = -1;
+        for (var t = speaker.Phrase.End; t < part.End; t++)
+        {
+            if (t > speaker.Phrase.End && (text.Text[t - 1] is not "," || narrative.IsQuoted(t - 1))) continue;
+            if (t == speaker.Phrase.End && (text.Text[t] is "," || Phrases.IsFinite(text, t) || text[t].Tag is PennTag.VBN or PennTag.VBD)) continue;
+            if (narrative.IsQuoted(t) || Opens(t, part.End))
+            {
+                start = t;
+                break;
+            }
+        }
+
+        if (start < 0) return null;
+        var end = ends.Of(new ContentStart(start, cue, CueFrames.Clause), cues, part.End);
+        return end > start ? new Attribution([new TokenRange(start, end)], AttributionForm.AccordingTo, speaker.Mention, cue, CueFrames.Clause) : null;
+    }
+
+    // Whether a clause starts here, whatever stands between its subject and its verb.
+    private bool Opens(int start, int limit)
+    {
+        if (text[start].Tag is PennTag.WP or PennTag.WDT or PennTag.WPS or PennTag.VBN or PennTag.CC) return false;
+        if (Clauses.StartsAt(text, start, limit)) return true;
+        if (Phrases.IsPreposition(text, start) || Clauses.Subordinates(text, start) || text[start].Class == WordClass.Adverb) return true;
+        var end = Phrases.ExtendedNounPhraseEnd(text, start, limit);
+        if (end == start || end >= limit) return false;
+        if (text.Text[end] is not ",") return text[end].Tag is PennTag.VBN or PennTag.VBD or PennTag.WDT or PennTag.WP;
+        // An apposition between subject and verb: the next segment that starts with a verb closes the subject.
+        for (var t = end + 1; t < limit; t++)
+        {
+            if (text.Text[t - 1] is not ",") continue;
+            if (Phrases.IsFinite(text, t)) return true;
+            if (text[t].Tag is not (PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.VBN or PennTag.DT or PennTag.JJ or PennTag.NN)) return false;
+            if (Clauses.StartsAt(text, t, limit)) return false;
+        }
+
+        return false;
+    }
+
+    // X: “…”, X was blunter: “…”, and “…” – X
+    private void Labelled(TokenRange part, List<Attribution> found, int before)
+    {
+        for (var t = part.First + 1; t < part.End; t++)
+        {
+            if (narrative.QuotationOf(t) is not { } q) continue;
+            var quotation = narrative.Quotations[q].Tokens;
+            var end = Math.Min(part.End, quotation.End);
+            if (t == quotation.First && text.Text[t - 1] is ":" && !found.Skip(before).Any(a => a.End > quotation.First && a.Start < end))
+            {
+                var cue = CueFinder.Find(narrative, new TokenRange(part.First, t - 1)).LastOrDefault(c => c.Has(CueFrames.Quote) && c.Mode != CueMode.AccordingTo);
+                var mention = cue is not null && cue.Group.First == part.First ? mentions.After(cue.Words.End, t - 1)?.Mention : Subject(part.First, t - 1, cue);
+                found.Add(new Attribution([new TokenRange(quotation.First, end)], cue is null ? AttributionForm.Labelled : AttributionForm.SpeakerFirst, mention, cue, CueFrames.Quote));
+            }
+
+            t = end - 1;
+        }
+
+        if (found.Count > before || narrative.QuotationOf(part.First) is not { } only) return;
+        var close = narrative.Quotations[only].Tokens.End;
+        if (close + 1 < part.End && text.Text[close] is "–" or "—" or "-" && mentions.After(close + 1, part.End) is { } speaker)
+            found.Add(new Attribution([new TokenRange(part.First, close)], AttributionForm.Labelled, speaker.Mention, null, CueFrames.Quote));
+    }
+
+    private TokenRange? Subject(int first, int end, CueOccurrence? cue)
+    {
+        if (cue is not null) return mentions.Before(cue.Group.First, first)?.Mention;
+        for (var t = first; t < end; t++)
+            if (Phrases.IsFinite(text, t) && mentions.Before(t, first) is { } subject) return subject.Mention;
+        return mentions.After(first, end)?.Mention;
+    }
+}

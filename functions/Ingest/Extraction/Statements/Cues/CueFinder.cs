@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Quotations;
+
+namespace Ingest.Extraction.Statements.Cues;
+
+/// <summary>Finds the cue verbs among the reporter's own words of a sentence, and whether anybody is told to have said anything by them.</summary>
+internal static class CueFinder
+{
+    private const int LongestVerbGroup = 8;
+
+    public static ImmutableArray<CueOccurrence> Find(Narrative narrative, TokenRange sentence)
+    {
+        var found = ImmutableArray.CreateBuilder<CueOccurrence>();
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (narrative.QuotationOf(t) is { } quotation)
+            {
+                t = Math.Min(sentence.End, narrative.Quotations[quotation].Tokens.End) - 1;
+                continue;
+            }
+
+            if (narrative.Text.Tokens[t].Kind != TokenKind.Word || At(narrative.Tagged, sentence, t) is not { } cue) continue;
+            if (cue.Mode == CueMode.Quoted) found.RemoveAll(earlier => earlier.Words.End > cue.Group.First);
+            found.Add(cue);
+            t = cue.Words.End - 1;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static CueOccurrence? At(TaggedText text, TokenRange sentence, int t)
+    {
+        if (text.Text.Is(t, "according") && t + 1 < sentence.End && text.Text.Is(t + 1, "to"))
+            return new CueOccurrence(null, CueMode.AccordingTo, new TokenRange(t, t + 2), new TokenRange(t, t + 2));
+        foreach (var (verb, forms) in CueLexicon.Default.Of(text.Text[t]))
+        {
+            if (Particles(text, verb, t + 1, sentence.End) is not { } end || IsNoun(text, sentence, t, forms)) continue;
+            return Quoted(text, sentence, verb, t, end) ?? InGroup(text, sentence, verb, forms, t, end);
+        }
+
+        return null;
+    }
+
+    private static int? Particles(TaggedText text, CueVerb verb, int t, int end)
+    {
+        foreach (var particle in verb.Particles)
+        {
+            if (t >= end || !text.Text.Is(t, particle)) return null;
+            t++;
+        }
+
+        return t;
+    }
+
+    // "the report", "a call", "their demands", "press conference": the tagger decides between noun and verb where both are possible,
+    // but only where the neighbours do not already exclude the verb's absence.
+    private static bool IsNoun(TaggedText text, TokenRange sentence, int t, VerbForms forms)
+    {
+        if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !text[t].IsNoun && text[t].Class != WordClass.Adjective) return false;
+        if ((forms & VerbForms.Past) != 0)
+        {
+            // "said", "told": hardly ever anything but verbs; "the accused", "a noted author" follow a determiner.
+            return t > sentence.First && text[t - 1].Tag is PennTag.DT or PennTag.PRPS && text[t].Class is not (WordClass.Verb or WordClass.Auxiliary);
+        }
+
+        return text[t].Class is not (WordClass.Verb or WordClass.Auxiliary);
+    }
+
+    // "was quoted (by police) as saying", "quoted her as saying"
+    private static CueOccurrence? Quoted(TaggedText text, TokenRange sentence, CueVerb verb, int t, int end)
+    {
+        if (verb.Name != "say" || !text.Text.Is(t, "saying") || t < sentence.First + 2 || !text.Text.Is(t - 1, "as")) return null;
+        for (var i = t - 2; i >= Math.Max(sentence.First, t - 10); i--)
+        {
+            if (!text.Text.Is(i, "quoted") && !text.Text.Is(i, "cited") && !text.Text.Is(i, "quotes")) continue;
+            var first = i;
+            while (first > sentence.First && text[first - 1].Class is WordClass.Auxiliary or WordClass.Adverb) first--;
+            return new CueOccurrence(verb, CueMode.Quoted, new TokenRange(first, end), new TokenRange(first, end));
+        }
+
+        return null;
+    }
+
+    private static CueOccurrence InGroup(TaggedText text, TokenRange sentence, CueVerb verb, VerbForms forms, int t, int end)
+    {
+        var words = new TokenRange(t, end);
+        bool have = false, be = false, modal = false, negated = false, infinitive = false;
+        var first = t;
+        for (var i = t - 1; i >= Math.Max(sentence.First, t - LongestVerbGroup); i--)
+        {
+            var word = text.Text[i];
+            if (VerbWords.IsNegation(word)) negated = true;
+            else if (VerbWords.IsBe(word)) be = true;
+            else if (VerbWords.IsHave(word)) have = true;
+            else if (VerbWords.IsModal(word)) modal = true;
+            else if (word.Equals("to", StringComparison.OrdinalIgnoreCase) && (forms & VerbForms.Base) != 0 && i == first - 1)
+            {
+                infinitive = true;
+                first = i;
+                break;
+            }
+            else if (!VerbWords.IsDo(word) && (text[i].Class != WordClass.Adverb || text.Text.Tokens[i].Kind != TokenKind.Word)) break;
+            first = i;
+        }
+
+        var group = new TokenRange(first, end);
+        if (infinitive) return new CueOccurrence(verb, UsedTo(text, sentence, first) ? CueMode.Finite : CueMode.Unsaid, words, group);
+        if (negated || modal) return new CueOccurrence(verb, CueMode.Unsaid, words, group);
+        if ((forms & VerbForms.PresentParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Finite : CueMode.Participle, words, group, have);
+        if (have && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Passive : CueMode.Finite, words, group, IsPerfect: true);
+        if (be && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, CueMode.Passive, words, group);
+        return new CueOccurrence(verb, CueMode.Finite, words, group);
+    }
+
+    // "used to say", "went on to say", "continued to insist": they did.
+    private static bool UsedTo(TaggedText text, TokenRange sentence, int to)
+    {
+        if (to <= sentence.First) return false;
+        var before = text.Text[to - 1];
+        return before.Equals("used", StringComparison.OrdinalIgnoreCase)
+            || before is "continues" or "continued" or "continue"
+            || (before is "on" && to - 2 >= sentence.First && text.Text[to - 2] is "went" or "goes" or "going" or "gone");
+    }
+}

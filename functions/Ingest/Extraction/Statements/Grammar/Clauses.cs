@@ -1,0 +1,48 @@
+using Ingest.Extraction.Language;
+
+namespace Ingest.Extraction.Statements.Grammar;
+
+/// <summary>Tells clauses from fragments.</summary>
+internal static class Clauses
+{
+    /// <summary>Whether a finite verb stands in the range that no subordinate or relative clause claims.</summary>
+    public static bool HasMainVerb(TaggedText text, TokenRange range)
+    {
+        var claimed = false;
+        for (var t = range.First; t < range.End; t++)
+        {
+            var opens = t == range.First || text.Text[t - 1] is "," or "—" or "–";
+            // A comma ends what claims the verbs before it.
+            if (opens) claimed = false;
+            if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WPS || (opens && Subordinates(text, t))) claimed = true;
+            if (!Phrases.IsFinite(text, t)) continue;
+            if (!claimed) return true;
+            if (!opens && text[t].Tag is not PennTag.MD && text.Text[t - 1] is not ("who" or "which" or "that")) continue;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the token opens a clause that another one needs: "once symptoms appear", "if convicted".</summary>
+    public static bool Subordinates(TaggedText text, int t) =>
+        text[t].Class == WordClass.Subordinator || text[t].Tag == PennTag.WRB
+        || text.Text[t] is "if" or "If" or "once" or "Once" or "when" or "When" or "as" or "As" or "after" or "After" or "before" or "Before" or "since" or "Since"
+            or "until" or "Until" or "unless" or "Unless" or "because" or "Because" or "although" or "Although" or "though" or "Though" or "while" or "While" or "whereas" or "Whereas";
+
+    /// <summary>Whether a clause starts at the token: a noun phrase and what hangs on it, then a finite verb.</summary>
+    public static bool StartsAt(TaggedText text, int start, int limit)
+    {
+        var end = Phrases.ExtendedNounPhraseEnd(text, start, limit);
+        if (end == start) return false;
+        while (end < limit && text[end].Class == WordClass.Adverb) end++;
+        return end < limit && Phrases.IsFinite(text, end);
+    }
+
+    /// <summary>The first token after what links the clause to the one before: "But", "However,", "and".</summary>
+    public static int SkipLink(TaggedText text, int start, int end)
+    {
+        if (start < end && text.Text.Is(start, "however") && start + 1 < end && text.Text[start + 1] is ",") return start + 2;
+        if (start < end && text[start].Tag == PennTag.CC && !text.Text.Is(start, "both") && !text.Text.Is(start, "either") && !text.Text.Is(start, "neither")) return start + 1;
+        return start;
+    }
+}
