@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.LocalHost.Azurite;
@@ -14,26 +15,20 @@ internal sealed class AzuriteInstallation(ILogger log)
     public static string Folder { get; } =
         typeof(AzuriteInstallation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "AzuriteFolder").Value!;
 
-    // npm writes it last.
-    private static bool IsComplete
-    {
-        get
-        {
-            var written = File.GetLastWriteTimeUtc(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-            return written >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
-        }
-    }
+    // Written last; says what was installed.
+    private static string Receipt => Path.Combine(Folder, "node_modules", ".installed");
 
     /// <summary>Installs the emulator unless it is there.</summary>
     /// <exception cref="LocalHostException">Node is missing or too old, or npm failed.</exception>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
         await RequireNodeAsync(cancellation);
-        if (IsComplete)
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"), cancellation)));
+        if (IsInstalled(wanted))
             return;
 
         await using var turn = await WaitForTurnAsync(cancellation);
-        if (IsComplete)
+        if (IsInstalled(wanted))
             return;
 
         log.LogInformation("Installing the storage emulator, once");
@@ -41,7 +36,11 @@ internal sealed class AzuriteInstallation(ILogger log)
         var (code, output) = await RunAsync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cancellation);
         if (code != 0)
             throw new LocalHostException($"npm could not install the storage emulator in {Folder}: {output.Trim()}");
+
+        await File.WriteAllTextAsync(Receipt, wanted, cancellation);
     }
+
+    private static bool IsInstalled(string wanted) => File.Exists(Receipt) && File.ReadAllText(Receipt) == wanted;
 
     private static async Task RequireNodeAsync(CancellationToken cancellation)
     {

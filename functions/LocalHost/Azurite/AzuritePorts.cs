@@ -13,7 +13,10 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     private const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The usual ports where all are free, else any that are.</summary>
-    public static AzuritePorts Free() => TryListen([10000, 10001, 10002]) ?? TryListen([0, 0, 0])!;
+    public static AzuritePorts Free() => TryListen([Usual.Blob, Usual.Queue, Usual.Table]) ?? AnyFree();
+
+    /// <summary>Three ports that nobody listens on.</summary>
+    public static AzuritePorts AnyFree() => TryListen([0, 0, 0])!;
 
     /// <summary>What clients connect with.</summary>
     public string ConnectionString(string account = "devstoreaccount1", string key = WellKnownKey) =>

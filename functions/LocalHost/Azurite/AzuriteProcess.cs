@@ -20,14 +20,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     public Process Process { get; }
 
     /// <summary>Starts the installed emulator.</summary>
-    /// <param name="location">Where it keeps its files.</param>
+    /// <param name="location">Where it keeps its files; null for none, everything in memory.</param>
     /// <param name="ports">Where it listens.</param>
     /// <param name="accounts">Accounts as "name:key;name:key", or null for the well-known one.</param>
-    public static AzuriteProcess Start(string location, AzuritePorts ports, string? accounts = null)
+    public static AzuriteProcess Start(string? location, AzuritePorts ports, string? accounts = null)
     {
         string[] arguments =
         [
-            "start.js", "--location", location, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            "start.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            .. location is null ? (string[])["--inMemoryPersistence"] : ["--location", location],
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
         ];
         var start = new ProcessStartInfo("node", arguments)
