@@ -4,6 +4,7 @@ using Ingest.Evaluation.Training;
 return args switch
 {
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
+    ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["train-tagger", var model, var heldOut, .. var folders] => TrainTaggerCommand.Run(model, heldOut, folders),
     _ => Usage(),
@@ -15,6 +16,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Ingest.Evaluation -- COMMAND
 
           mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
+          feeds FOLDER OUT.jsonl         what every feed below a folder says
           costs infra                    what Ingest costs a month on Azure
           train-tagger MODEL HELD-OUT FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
         """);

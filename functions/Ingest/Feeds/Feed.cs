@@ -7,7 +7,11 @@ namespace Ingest.Feeds;
 /// <param name="Link">The site's address, or null.</param>
 /// <param name="Language">As the feed says it, or null.</param>
 /// <param name="Items">In the feed's order.</param>
-public sealed record Feed(string? Title, string? Link, string? Language, ImmutableArray<FeedItem> Items);
+public sealed record Feed(string? Title, string? Link, string? Language, ImmutableArray<FeedItem> Items)
+{
+    /// <summary>The title as HTML where the feed writes it as markup, else as <see cref="Title"/>.</summary>
+    public string? TitleAsWritten { get; init; }
+}
 
 /// <summary>An entry of a feed; whatever is missing or unreadable is null and costs nothing else.</summary>
 /// <param name="Title">As text, whichever way it was escaped.</param>
@@ -26,4 +30,8 @@ public sealed record FeedItem(
     DateTimeOffset? Published,
     DateTimeOffset? Updated,
     string? Summary,
-    string? Content);
+    string? Content)
+{
+    /// <summary>The title as HTML where the feed writes it as markup, else as <see cref="Title"/>.</summary>
+    public string? TitleAsWritten { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Ingest.Feeds;
+
+/// <summary>
+/// Reads feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed 1.0 and 1.1. What can be repaired is repaired; what
+/// cannot costs its own field and nothing else. Document type definitions are never fetched, and the entities that a
+/// document declares itself expand once, within a bound.
+/// </summary>
+public static class FeedParser
+{
+    /// <summary>Reads a feed in time and memory linear in its size.</summary>
+    /// <param name="bytes">The body as it came, decompressed.</param>
+    /// <param name="contentType">The Content-Type header, or null.</param>
+    /// <param name="address">Where the body came from; relative addresses are resolved against it. Null leaves them as written.</param>
+    /// <param name="zone">What a date means that names no zone: the publisher's. Null takes it for UTC.</param>
+    public static FeedParseResult Parse(ReadOnlyMemory<byte> bytes, string? contentType = null, Uri? address = null, TimeZoneInfo? zone = null)
+    {
+        var text = CharacterDecoder.Decode(bytes.Span, contentType);
+        var first = text.AsSpan().TrimStart();
+        if (first.IsEmpty) return new NotAFeed("empty");
+        return first[0] == '{' ? JsonFeedReader.Read(text, address, zone) : XmlFeedReader.Read(text, address, zone);
+    }
+}
