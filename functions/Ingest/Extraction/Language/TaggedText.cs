@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Extraction.Language;
 
@@ -25,6 +26,8 @@ internal sealed class TaggedText
     public static TaggedText Of(TokenisedText text)
     {
         var forms = WordForm.Of(text);
-        return new TaggedText(text, forms, PartOfSpeechTagger.Default.Tag(text, forms));
+        var tags = PartOfSpeechTagger.Default.Tag(text, forms).ToArray();
+        TagRepair.Apply(text, tags);
+        return new TaggedText(text, forms, ImmutableCollectionsMarshal.AsImmutableArray(tags));
     }
 }

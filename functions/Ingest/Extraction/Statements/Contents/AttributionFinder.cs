@@ -38,12 +38,19 @@ internal sealed class AttributionFinder(Narrative narrative)
             if (narrative.QuotationOf(t) is { } q) t = Math.Min(sentence.End, narrative.Quotations[q].Tokens.End) - 1;
             else if (narrative.Text[t] is ";" && HasCue(first, t) && HasCue(t + 1, sentence.End))
             {
-                yield return new TokenRange(first, t);
+                yield return Trim(first, t);
                 first = t + 1;
             }
         }
 
-        yield return new TokenRange(first, sentence.End);
+        yield return Trim(first, sentence.End);
+
+        // The full stop that ends the sentence is none of its parts'.
+        TokenRange Trim(int from, int to)
+        {
+            while (to > from && !narrative.IsQuoted(to - 1) && narrative.Text[to - 1] is "." or "!" or "?" or "…") to--;
+            return new TokenRange(from, to);
+        }
 
         bool HasCue(int from, int to) => CueFinder.Find(narrative, new TokenRange(from, to)).Length > 0;
     }

@@ -40,7 +40,13 @@ internal sealed class ComplementFinder(Narrative narrative)
         {
             if (narrative.IsQuoted(t)) return null;
             var word = text.Text[t];
-            if (text.Text.Is(t, "that") && t + 1 < limit && OpensClause(t + 1, limit)) return new Complement(t + 1, CueFrames.That);
+            if (text.Text.Is(t, "that") && t + 1 < limit && OpensClause(t + 1, limit))
+            {
+                if (!IsPredicate(t + 1, limit)) return new Complement(t + 1, CueFrames.That);
+                // "said that was wrong" says "that"; "wrote in a post that had drawn comments" tells of the post.
+                return t == start ? new Complement(t, CueFrames.That) : null;
+            }
+
             if (cue.Has(CueFrames.Question) && IsQuestionWord(t)) return new Complement(t, CueFrames.Question);
             if (word is "," && t + 1 < end && text.Text.Is(t + 1, "that")) t++;
             else if (text[t].Tag is PennTag.RB or PennTag.RBR && !text.Text.Is(t, "only")) t++;
@@ -98,6 +104,8 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (t < limit && text.Text.Is(t, "not")) t++;
         if (t + 1 >= limit || !text.Text.Is(t, "to")) return false;
         while (t + 2 < limit && text[t + 1].Class == WordClass.Adverb) t++;
+        // "called on them to question the police": after "to" the tagger takes some verbs for nouns.
+        if (text[t + 1].Tag == PennTag.NN && t + 2 < limit && text[t + 2].Tag is PennTag.DT or PennTag.PRP or PennTag.PRPS or PennTag.IN or PennTag.CD or PennTag.NNS or PennTag.JJ) return true;
         return text[t + 1].Tag is PennTag.VB or PennTag.VBP || VerbWords.IsBe(text.Text[t + 1]) || VerbWords.IsHave(text.Text[t + 1])
             || (text[t].Tag == PennTag.TO && text[t].Class == WordClass.Particle);
     }
@@ -109,11 +117,13 @@ internal sealed class ComplementFinder(Narrative narrative)
         var end = Math.Min(limit, start + Reach);
         var t = Phrases.NounPhraseEnd(text, start, end);
         if (t == start) return null;
+        var whole = Phrases.ExtendedNounPhraseEnd(text, start, end);
+        if (cue.Has(CueFrames.Label) && whole < end && text[whole].Tag is PennTag.JJ or PennTag.VBN) return new Complement(start, CueFrames.Label);
         if (cue.Has(CueFrames.Label) && t < end && (narrative.IsQuoted(t) || text[t].Tag is PennTag.DT or PennTag.JJ)) return new Complement(start, CueFrames.Label);
         for (; t < end; t++)
         {
             if (PrepositionFrame(text.Text[t]) is var frame and not CueFrames.None && cue.Has(frame)) return new Complement(start, frame);
-            if (text.Text[t] is "," or ";" or ":" || (Phrases.IsFinite(text, t) && !narrative.IsQuoted(t))) return null;
+            if (text.Text[t] is "," or ";" or ":" || (VerbWords.IsFiniteAuxiliary(text.Text[t]) && !narrative.IsQuoted(t))) return null;
         }
 
         return null;
@@ -152,7 +162,9 @@ internal sealed class ComplementFinder(Narrative narrative)
         }
 
         while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
-        return t < limit && OpensClause(t, limit) && HasFiniteVerb(t, limit) ? new Complement(t, CueFrames.Clause) : null;
+        if (t >= limit || !OpensClause(t, limit) || text.Text.Is(t, "as")) return null;
+        return cue.Has(CueFrames.Hearer) ? Clauses.StartsAt(text, t, limit) || HasVerbBeforeComma(t, limit) ? new Complement(t, CueFrames.Clause) : null
+            : HasFiniteVerb(t, limit) ? new Complement(t, CueFrames.Clause) : null;
     }
 
     private int CircumstanceEnd(int t, int limit)
@@ -177,20 +189,36 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (cue.Has(CueFrames.Gerund) && start < limit && text[start].Tag == PennTag.VBG) return new Complement(start, CueFrames.Gerund);
         if (!cue.Has(CueFrames.Noun)) return null;
         var end = Phrases.NounPhraseEnd(text, start, limit);
-        if (end == start || text[start].Tag == PennTag.PRP) return null;
-        return new Complement(start, CueFrames.Noun);
+        return end == start || text[start].Tag == PennTag.PRP || IsTime(start) ? null : new Complement(start, CueFrames.Noun);
     }
 
     private bool OpensClause(int t, int limit) =>
         t < limit && (text.Text.Tokens[t].Kind != TokenKind.Mark || text.Text[t] is "$" or "€" or "£" or "¥" or "(" or "#" or "@")
         && text.Text[t] is not ("and" or "but" or "or");
 
-    private bool HasFiniteVerb(int t, int limit)
+    // Whether the words up to the next comma are a clause of their own and no relative one.
+    private bool HasVerbBeforeComma(int t, int limit)
     {
-        for (var i = t + 1; i < Math.Min(limit, t + 60); i++)
-            if (Phrases.IsFinite(text, i)) return true;
+        if (Phrases.IsPreposition(text, t)) return false;
+        for (var i = t; i < limit && text.Text[i] is not ","; i++)
+        {
+            if (text[i].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB || text.Text.Is(i, "that")) return false;
+            if (Phrases.IsFinite(text, i)) return i > t;
+        }
+
         return false;
     }
+
+    private bool HasFiniteVerb(int t, int limit)
+    {
+        for (var i = t; i < Math.Min(limit, t + 60); i++)
+            if (Phrases.IsFinite(text, i) || (i > t && text[i].Tag == PennTag.VBN)) return true;
+        return false;
+    }
+
+    // A finite verb, and not a plural that the tagger takes for one: "that talks were done".
+    private bool IsPredicate(int t, int limit) =>
+        Phrases.IsFinite(text, t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || t + 1 >= limit || !Phrases.IsFinite(text, t + 1));
 
     private bool IsQuestionWord(int t) =>
         text.Text[t] is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which"
@@ -198,5 +226,5 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     private bool IsTime(int t) =>
         text.Text[t] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow"
-        || (text.Text[t] is "last" or "this" or "earlier" or "late" or "early" && t + 1 < text.Tags.Length && text[t + 1].IsNoun);
+        || (text.Text[t] is "last" or "this" or "earlier" or "late" or "early" && t + 1 < text.Tags.Length && Phrases.IsNoun(text, t + 1));
 }

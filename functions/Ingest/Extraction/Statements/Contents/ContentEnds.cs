@@ -33,6 +33,7 @@ internal sealed class ContentEnds(Narrative narrative)
         }
 
         end = Math.Min(end, OwnEnd(content, end));
+        if (IsEmbedded(content.Cue)) end = Math.Min(end, ClauseEnd(content.Token, end));
         while (end > content.Token && !narrative.IsQuoted(end - 1) && text.Text[end - 1] is "," or "." or ";" or ":" or "—" or "–" or "-") end--;
         return end;
     }
@@ -45,7 +46,7 @@ internal sealed class ContentEnds(Narrative narrative)
         switch (next.Mode)
         {
             case CueMode.Participle:
-                return IsComma(at - 1) && complements.After(next, limit) is not null ? at - 1 : null;
+                return (IsComma(at - 1) || (narrative.IsQuoted(at - 1) && !narrative.IsQuoted(at))) && complements.After(next, limit) is not null ? IsComma(at - 1) ? at - 1 : at : null;
             case CueMode.Finite:
                 if (complements.After(next, limit) is null) return null;
                 var link = at - 1;
@@ -66,6 +67,17 @@ internal sealed class ContentEnds(Narrative narrative)
         }
     }
 
+    // "X, who said it was late, left": the cue's own clause is a part of another one.
+    private bool IsEmbedded(CueOccurrence cue) =>
+        cue.Group.First > 0 && text[cue.Group.First - 1].Tag is PennTag.WP or PennTag.WDT && text.Text[cue.Group.First - 1] is "who" or "which" or "that";
+
+    private int ClauseEnd(int start, int limit)
+    {
+        for (var t = start; t + 1 < limit; t++)
+            if (IsComma(t) && (Phrases.IsFinite(text, t + 1) || Clauses.StartsAt(text, t + 1, limit))) return t;
+        return limit;
+    }
+
     private int OwnEnd(ContentStart content, int limit)
     {
         for (var t = content.Token + 1; t < limit; t++)
@@ -77,7 +89,14 @@ internal sealed class ContentEnds(Narrative narrative)
             }
 
             if (IsComma(t) && t + 1 < limit && text.Text[t + 1] is "citing" or "referring") return t;
-            if ((content.Frame & Clausal) != 0) continue;
+            if ((content.Frame & Clausal) != 0)
+            {
+                // "demanded that it be closed, and gave them a week"
+                if (content.Frame != CueFrames.Quote && IsComma(t) && t + 2 < limit && text[t + 1].Tag == PennTag.CC && text[t + 2].Tag == PennTag.VBD && text[t + 2].Class == WordClass.Verb
+                    && !HasSimplePast(content.Token, t)) return t;
+                continue;
+            }
+
             // What is no clause cannot be joined by one: "told him to resign and gave him 30 days".
             if (text[t].Tag == PennTag.CC && t + 1 < limit)
             {
@@ -91,6 +110,13 @@ internal sealed class ContentEnds(Narrative narrative)
         }
 
         return limit;
+    }
+
+    private bool HasSimplePast(int first, int end)
+    {
+        for (var t = first; t < end; t++)
+            if (text[t].Tag == PennTag.VBD && text[t].Class == WordClass.Verb && !narrative.IsQuoted(t)) return true;
+        return false;
     }
 
     private bool IsComma(int t) => text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t);

@@ -24,7 +24,9 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             var left = LeftPiece(start, clause.Tokens.First);
             if (left.Count <= 0) continue;
             var right = RightPiece(left, clause, part, cues, c);
-            found.Add(new Attribution(right is { } piece ? [left, piece] : [left], clause.Form, clause.Mention, cues[c], CueFrames.Quote));
+            if (right is null && !CanStandAlone(left, clause)) continue;
+            TokenRange[] pieces = right is not { } piece ? [left] : EndsInRelative(left) ? [piece] : [left, piece];
+            found.Add(new Attribution(pieces, clause.Form, clause.Mention, cues[c], CueFrames.Quote));
             start = right?.End ?? clause.Tokens.End;
         }
     }
@@ -32,11 +34,26 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     /// <summary>An attribution between commas: its words, and who speaks.</summary>
     private readonly record struct AttributingClause(TokenRange Tokens, AttributionForm Form, TokenRange? Mention);
 
+    // "The minister, 45, said the road was closed": what stands before is a subject and no content.
+    private bool CanStandAlone(TokenRange left, AttributingClause clause) =>
+        narrative.IsQuoted(left.End - 1) || clause.Form == AttributionForm.AccordingTo || Clauses.HasMainVerb(text, left)
+        || (left.Count > 5 && !HasComma(left) && !Clauses.Subordinates(text, left.First) && !Phrases.IsPreposition(text, left.First));
+
+    private bool HasComma(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+            if (text.Text[t] is ",") return true;
+        return false;
+    }
+
+    // "…, which, according to X, has grown": only the relative clause is attributed.
+    private bool EndsInRelative(TokenRange left) => text.Text[left.End - 1] is "which" or "who" or "that" or "where" or "when";
+
     private AttributingClause? Clause(TokenRange part, int start, CueOccurrence cue)
     {
         if (cue.Mode == CueMode.AccordingTo) return cue.Words.First > start ? According(part, start, cue) : null;
         if (cue.Mode is CueMode.Participle) return null;
-        if (!cue.Has(CueFrames.Quote | CueFrames.Clause | CueFrames.Document)) return null;
+        if (!cue.Has(LeftIsQuotation(start, cue.Group.First) ? CueFrames.Quote : CueFrames.Clause)) return null;
         return Inverted(part, start, cue) ?? SubjectFirst(part, start, cue);
     }
 
@@ -52,13 +69,13 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     private AttributingClause? Inverted(TokenRange part, int start, CueOccurrence cue)
     {
         var verb = cue.Group.First;
-        if (cue.Mode != CueMode.Finite || verb != cue.Words.First || verb == start || !IsCut(verb - 1, start)) return null;
+        if (cue.Mode != CueMode.Finite || cue.Has(CueFrames.Document) && !text.Text.Is(verb, "read") || verb != cue.Words.First || verb == start || !IsCut(verb - 1, start)) return null;
         if (mentions.After(cue.Words.End, part.End) is not { } speaker) return null;
         var after = speaker.Phrase.End;
         if (!narrative.IsQuoted(verb - 1))
         {
+            if (text[cue.Words.End].Tag == PennTag.PRP || complements.After(cue, part.End) is { Frame: CueFrames.That or CueFrames.Question }) return null;
             // "The minister, 45, said the road was closed": what stands before is the subject, what follows is the content.
-            if (!EndsWithQuotation(verb - 1) && !Clauses.HasMainVerb(text, new TokenRange(start, verb - 1))) return null;
             if (after < part.End && Phrases.IsFinite(text, after) && !text.Text.Is(after, "said")) return null;
         }
 
@@ -68,7 +85,8 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     // “…, she said by telephone, …”
     private AttributingClause? SubjectFirst(TokenRange part, int start, CueOccurrence cue)
     {
-        if (cue.Group.First == start) return null;
+        var isQuotation = LeftIsQuotation(start, cue.Group.First);
+        if (cue.Group.First == start || (cue.Mode is CueMode.Passive or CueMode.Unsaid && !isQuotation)) return null;
         var quotation = LastQuotationEnd(start, cue.Group.First);
         var speaker = quotation > start ? mentions.Before(cue.Group.First, quotation) : null;
         if (speaker is null || !IsCut(speaker.Value.Phrase.First - 1, start))
@@ -82,23 +100,49 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         var first = found.Phrase.First;
         if (first - 1 > start && text.Text.Is(first - 1, "as")) first--;
         if (first <= start || !IsCut(first - 1, start) || cue.Words.End > part.End) return null;
-        var end = Tail(cue, part.End);
-        if (end is not { } to) return null;
+        if (cue.Has(CueFrames.Document) && !Documents.Speak(text, found.Phrase)) return null;
+        if (Tail(cue, part.End, isQuotation, new TokenRange(start, first)) is not { } to) return null;
         return new AttributingClause(new TokenRange(first, to), AttributionForm.SpeakerBeforeCue, found.Mention);
     }
 
     // What follows the cue up to a comma, a quotation or the end, if no content does.
-    private int? Tail(CueOccurrence cue, int limit)
+    private int? Tail(CueOccurrence cue, int limit, bool isQuotation, TokenRange left)
     {
         var t = cue.Words.End;
-        if (complements.After(cue, limit) is { } complement && !(complement.Frame == CueFrames.Quote && narrative.IsQuoted(complement.Start))
-            && complement.Frame is not (CueFrames.Noun or CueFrames.Label or CueFrames.As or CueFrames.Of or CueFrames.At or CueFrames.To or CueFrames.For or CueFrames.On)) return null;
+        var comma = cue.Words.End;
+        if (!isQuotation && comma + 1 < limit && text.Text[comma] is "," && narrative.IsQuoted(comma + 1))
+        {
+            // “The pay is low, he said, “but it is pay”” goes on; “In the end, he said, “It is pay”” begins.
+            return comma + 2 < limit && char.IsLower(text.Text[comma + 2][0]) && Clauses.HasMainVerb(text, left) ? comma : null;
+        }
+
+        if (complements.After(cue, limit) is { } complement)
+        {
+            // After a quotation only a clause with its "that" is a content of its own: “…,” he said the next day.
+            if (isQuotation ? complement.Frame == CueFrames.That : !InterruptsSubject(complement, left, limit)) return null;
+        }
+
         while (t < limit && !narrative.IsQuoted(t) && text.Text[t] is not ("," or ";" or ":" or "." or "—" or "–"))
         {
             t++;
         }
 
         return t;
+    }
+
+    // "Her dog, she said as they packed up, had barked": the clause after the cue tells when she said it.
+    private bool InterruptsSubject(Complement complement, TokenRange left, int limit)
+    {
+        if (!Clauses.Subordinates(text, complement.Start) || Clauses.HasMainVerb(text, left)) return false;
+        for (var t = complement.Start; t + 1 < limit; t++)
+            if (text.Text[t] is ",") return Phrases.IsFinite(text, t + 1);
+        return false;
+    }
+
+    private bool LeftIsQuotation(int start, int verb)
+    {
+        var quotation = LastQuotationEnd(start, verb);
+        return quotation > start && IsCut(quotation - 1, start);
     }
 
     private TokenRange LeftPiece(int start, int end)
@@ -121,14 +165,36 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         if (r >= part.End) return null;
         var isDirect = IsQuotation(left);
         if (narrative.IsQuoted(r)) return Until(r);
-        if (isDirect || NextCue(r) is { Mode: CueMode.Participle } || text[r].Tag is PennTag.VBG or PennTag.WP or PennTag.WDT or PennTag.WPS or PennTag.VBN) 
-            return LacksVerb() && !isDirect ? Continuation(r) : null;
+        if (!isDirect && LaterQuotation(r) is { } quoted) return Until(quoted);
+        if (isDirect) return null;
         if (LacksVerb()) return Continuation(r);
+        if (NextCue(r) is { Mode: CueMode.Participle } || text[r].Tag is PennTag.VBG or PennTag.WP or PennTag.WDT or PennTag.WPS) return null;
+        if (clause.Form == AttributionForm.SpeakerBeforeCue && text[r].Tag is not (PennTag.CC or PennTag.DT or PennTag.NN) && text.Text[r] is not ("as" or "in")) return Until(r);
         if (text[r].Tag == PennTag.CC && !IsNewAttribution(r)) return Until(r);
-        if (clause.Form == AttributionForm.SpeakerBeforeCue && Clauses.Subordinates(text, r) && !text.Text.Is(r, "as")) return Until(r);
+        if (clause.Form != AttributionForm.SpeakerBeforeCue && LaterConjunction(r) is { } conjunction) return Until(conjunction);
         return null;
 
-        bool LacksVerb() => !Clauses.HasMainVerb(text, left);
+        bool LacksVerb() => !Clauses.HasMainVerb(text, left) || Clauses.EndsOpen(text, left);
+
+        // “The pay is low, said X, a guard, “but it is pay”.”
+        int? LaterQuotation(int from)
+        {
+            for (var t = from; t < part.End; t++)
+            {
+                if (cue + 1 < cues.Length && t >= cues[cue + 1].Group.First) return null;
+                if (narrative.QuotationOf(t) is { } q) return text.Text[t - 1] is "," && narrative.Quotations[q].Tokens.End >= part.End - 1 ? t : null;
+            }
+
+            return null;
+        }
+
+        // "…, according to X, head of Y, but “a bill”"
+        int? LaterConjunction(int from)
+        {
+            for (var t = from; t + 1 < part.End; t++)
+                if (text.Text[t - 1] is "," && text[t].Tag == PennTag.CC && (narrative.IsQuoted(t + 1) || Phrases.IsFinite(text, t + 1)) && !IsNewAttribution(t)) return t;
+            return null;
+        }
 
         CueOccurrence? NextCue(int at) => cue + 1 < cues.Length && cues[cue + 1].Group.First == at ? cues[cue + 1] : null;
 
@@ -167,12 +233,10 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     private bool IsCut(int t, int start) =>
         t >= start && ((text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t)) || (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1));
 
-    private bool EndsWithQuotation(int comma) => comma > 0 && narrative.IsQuoted(comma - 1);
-
     private int LastQuotationEnd(int start, int before)
     {
         for (var t = before - 1; t >= Math.Max(start, before - 120); t--)
-            if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q] is var quotation && (quotation.Inside.Count >= 5 || text.Text[quotation.Tokens.End - 2] is "," or "?" or "!" || (t + 1 < before && text.Text[t + 1] is ","))) return quotation.Tokens.End;
+            if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q] is var quotation && ((quotation.Inside.Count >= 3 && t + 1 - quotation.Tokens.First >= before - t) || quotation.Inside.Count >= 5 || quotation.Tokens.First == start || text.Text[quotation.Tokens.End - 2] is "," or "?" or "!")) return quotation.Tokens.End;
         return -1;
     }
 

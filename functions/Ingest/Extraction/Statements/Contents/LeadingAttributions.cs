@@ -46,7 +46,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame), cues, part.End);
         if (end <= complement.Start) return null;
         var mention = Speaker(cue, part, clause, last);
-        if (cue.Has(CueFrames.Document) && (mention is not { } document || !IsDocument(document))) return null;
+        if (cue.Has(CueFrames.Document) && !(mention is { } document && Documents.Speak(text, document)) && !Documents.Stand(text, new TokenRange(cue.Words.End, complement.Start))) return null;
         var form = cue.Mode == CueMode.Participle ? AttributionForm.Participle : AttributionForm.SpeakerFirst;
         return new Attribution([new TokenRange(complement.Start, end)], form, mention, cue, complement.Frame);
     }
@@ -57,7 +57,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         if (cue.Mode == CueMode.Participle)
         {
             // "a letter warning that": the letter speaks.
-            if (at > clause && text[at - 1].IsNoun) return mentions.Before(at, clause)?.Mention;
+            if (at > clause && Phrases.IsNoun(text, at - 1)) return mentions.Before(at, clause)?.Mention;
             return last ?? mentions.Before(at, part.First)?.Mention;
         }
 
@@ -77,16 +77,6 @@ internal sealed class LeadingAttributions(Narrative narrative)
         return mentions.Before(at, clause)?.Mention ?? last;
     }
 
-    private bool IsDocument(TokenRange mention)
-    {
-        for (var t = mention.First; t < mention.End; t++)
-            if (DocumentNouns.Contains(text.Text[t])) return true;
-        return text[mention.First].Tag == PennTag.PRP && mention.Count == 1 && text.Text.Is(mention.First, "it");
-    }
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DocumentNouns =
-        DataFile.Words("Extraction/Data/document-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-
     // "According to X, who is Y, the road is closed": the content starts where a clause does.
     private Attribution? AccordingTo(TokenRange part, ImmutableArray<CueOccurrence> cues, CueOccurrence cue)
     {
@@ -96,7 +86,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         {
             if (t > speaker.Phrase.End && (text.Text[t - 1] is not "," || narrative.IsQuoted(t - 1))) continue;
             if (t == speaker.Phrase.End && (text.Text[t] is "," || Phrases.IsFinite(text, t) || text[t].Tag is PennTag.VBN or PennTag.VBD)) continue;
-            if (narrative.IsQuoted(t) || Opens(t, part.End))
+            if (narrative.IsQuoted(t) || Opens(t, part.End) || (t > speaker.Phrase.End && HoldsVerb(t, part.End)))
             {
                 start = t;
                 break;
@@ -106,6 +96,18 @@ internal sealed class LeadingAttributions(Narrative narrative)
         if (start < 0) return null;
         var end = ends.Of(new ContentStart(start, cue, CueFrames.Clause), cues, part.End);
         return end > start ? new Attribution([new TokenRange(start, end)], AttributionForm.AccordingTo, speaker.Mention, cue, CueFrames.Clause) : null;
+    }
+
+    private bool HoldsVerb(int start, int limit)
+    {
+        if (text[start].Tag is PennTag.WP or PennTag.WDT or PennTag.WPS or PennTag.VBN or PennTag.CC) return false;
+        for (var t = start; t < limit && text.Text[t] is not ","; t++)
+        {
+            if (text[t].Tag is PennTag.WP or PennTag.WDT) return false;
+            if (Phrases.IsFinite(text, t)) return true;
+        }
+
+        return false;
     }
 
     // Whether a clause starts here, whatever stands between its subject and its verb.

@@ -32,11 +32,21 @@ internal sealed class MentionFinder(Narrative narrative)
     {
         var end = Phrases.NounPhraseEnd(text, start, limit);
         if (end == start) return null;
+        // “…,” wrote user “Daughter of the rain”
+        if (Alias(start, end, limit) is { } alias) return new SpeakerPhrase(alias, new TokenRange(start, alias.End + 1));
         if (IsNamed(start, end)) return new SpeakerPhrase(new TokenRange(start, end), new TokenRange(start, end));
         var extended = Phrases.ExtendedNounPhraseEnd(text, start, limit);
         if (extended < limit && text.Text[extended] is "," && ApposedName(extended + 1, limit) is { } name) return new SpeakerPhrase(name, new TokenRange(start, name.End));
         extended = WithClause(extended, limit);
         return new SpeakerPhrase(new TokenRange(start, extended), new TokenRange(start, extended));
+    }
+
+    private TokenRange? Alias(int start, int end, int limit)
+    {
+        if ((end < limit ? narrative.QuotationOf(end) : null) is not { } q && (narrative.QuotationOf(end - 1) is not { } open || (q = open) < 0)) return null;
+        var quotation = narrative.Quotations[q];
+        return quotation.Tokens.First > start && quotation.Tokens.End >= end && quotation.Tokens.First <= end && quotation.Inside.Count is > 0 and <= 6 && quotation.Tokens.End <= limit
+            && text.Text.Tokens[quotation.Inside.End - 1].Kind == TokenKind.Word ? quotation.Inside : null;
     }
 
     // A subject right before its verb: "two people in the room said".
@@ -50,6 +60,8 @@ internal sealed class MentionFinder(Narrative narrative)
         while (start < end && (text[start].Tag == PennTag.CC || text[start].Class == WordClass.Adverb)) start++;
         var phrase = start;
         while (phrase < end && Phrases.PrepositionalPhraseEnd(text, phrase, end) is var next && next > phrase && next < end) phrase = next;
+        // "after auditors reported": the preposition joins a clause.
+        if (phrase < end && Phrases.IsPreposition(text, phrase) && phrase == start && Clauses.Subordinates(text, phrase)) phrase++;
         if (phrase >= end || Phrases.IsPreposition(text, phrase)) return null;
         return Of(phrase, end);
     }
@@ -61,7 +73,7 @@ internal sealed class MentionFinder(Narrative narrative)
         for (var s = 0; s < segments.Count; s++)
         {
             var (first, last) = (segments[s].First, segments[s].End);
-            while (first < last && (text[first].Tag == PennTag.CC || text[first].Class == WordClass.Adverb || text.Text.Tokens[first].Kind == TokenKind.Quote)) first++;
+            while (first < last && (text[first].Tag is PennTag.CC or PennTag.RB || text.Text.Tokens[first].Kind == TokenKind.Quote)) first++;
             if (first == last || IsIntroduction(first, last)) continue;
             var head = Phrases.NounPhraseEnd(text, first, last);
             if (head == first) continue;
@@ -99,10 +111,10 @@ internal sealed class MentionFinder(Narrative narrative)
 
     // "In a statement on Monday", "Touring paddies", "Asked why", "Last Thursday"
     private bool IsIntroduction(int first, int last) =>
-        Phrases.IsPreposition(text, first)
+        !text.Text.Is(first, "acting") && (Phrases.IsPreposition(text, first)
         || text[first].Class is WordClass.Subordinator
         || text[first].Tag is PennTag.VBG or PennTag.VBN or PennTag.TO or PennTag.WRB or PennTag.WP or PennTag.WDT or PennTag.IN
-        || (text.Text[first] is "Last" or "last" or "This" or "this" or "Two" or "Earlier" && last - first <= 3 && text.Text[last - 1] is "week" or "month" or "year" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "ago" or "morning" or "night" or "evening" or "afternoon");
+        || (text.Text[first] is "Last" or "last" or "This" or "this" or "Two" or "Earlier" && last - first <= 3 && text.Text[last - 1] is "week" or "month" or "year" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "ago" or "morning" or "night" or "evening" or "afternoon"));
 
     // "…, Yim Sothea, …" after "Samoeun’s lawyer": a name alone, perhaps with a title.
     private TokenRange? ApposedName(int first, int limit)
@@ -141,9 +153,9 @@ internal sealed class MentionFinder(Narrative narrative)
         return isAnonymous ? last : end;
     }
 
-    private bool IsBreak(int t) => text.Text[t] is "," or ";" or ":" or "—" or "–" or ")" or "(" || (text.Text.Tokens[t].Kind == TokenKind.Quote && narrative.IsQuoted(t) && !Phrases.IsNominal(text, Math.Max(0, t - 1)));
+    private bool IsBreak(int t) => text.Text[t] is "," or ";" or ":" or "—" or "–" || (text.Text.Tokens[t].Kind == TokenKind.Quote && narrative.IsQuoted(t) && !Phrases.IsNominal(text, Math.Max(0, t - 1)));
 
     private bool IsClauseEdge(int t) =>
-        Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
-        || text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.VBD or PennTag.VB or PennTag.VBP or PennTag.VBZ || text.Text[t] is "as" or "that" or "but";
+        !text.Text.Is(t, "acting") && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
+        || text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.VBD or PennTag.VB or PennTag.VBP or PennTag.VBZ || text.Text[t] is "as" or "that" or "but");
 }

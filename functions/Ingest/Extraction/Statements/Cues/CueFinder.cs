@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Grammar;
 using Ingest.Extraction.Statements.Quotations;
 
 namespace Ingest.Extraction.Statements.Cues;
@@ -57,13 +58,17 @@ internal static class CueFinder
     // but only where the neighbours do not already exclude the verb's absence.
     private static bool IsNoun(TaggedText text, TokenRange sentence, int t, VerbForms forms)
     {
-        if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !text[t].IsNoun && text[t].Class != WordClass.Adjective) return false;
+        if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !Phrases.IsNoun(text, t) && text[t].Class != WordClass.Adjective) return false;
         if ((forms & VerbForms.Past) != 0)
         {
             // "said", "told": hardly ever anything but verbs; "the accused", "a noted author" follow a determiner.
-            return t > sentence.First && text[t - 1].Tag is PennTag.DT or PennTag.PRPS && text[t].Class is not (WordClass.Verb or WordClass.Auxiliary);
+            return t > sentence.First && (text[t - 1].Tag is PennTag.DT or PennTag.PRPS || text[t - 1].IsPossessive) && text[t].Class is not WordClass.Auxiliary;
         }
 
+        // "X, the mayor, calls that a lie": after a comma a plural has no determiner or object behind it.
+        if ((forms & VerbForms.ThirdPerson) != 0 && t > sentence.First && text.Text[t - 1] is "," && t + 1 < sentence.End && text[t + 1].Tag is PennTag.DT or PennTag.WDT or PennTag.PRP) return false;
+        // "…, court records show." The last word of such a sentence is its verb.
+        if (t + 1 == sentence.End && t > sentence.First && Phrases.IsNoun(text, t - 1)) return false;
         return text[t].Class is not (WordClass.Verb or WordClass.Auxiliary);
     }
 
@@ -105,21 +110,24 @@ internal static class CueFinder
         }
 
         var group = new TokenRange(first, end);
-        if (infinitive) return new CueOccurrence(verb, UsedTo(text, sentence, first) ? CueMode.Finite : CueMode.Unsaid, words, group);
+        if (infinitive) return UsedTo(text, sentence, first) is { } used ? new CueOccurrence(verb, CueMode.Finite, words, new TokenRange(used, end)) : new CueOccurrence(verb, CueMode.Unsaid, words, group);
         if (negated || modal) return new CueOccurrence(verb, CueMode.Unsaid, words, group);
         if ((forms & VerbForms.PresentParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Finite : CueMode.Participle, words, group, have);
         if (have && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Passive : CueMode.Finite, words, group, IsPerfect: true);
         if (be && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, CueMode.Passive, words, group);
+        // "Asked why, she replied": a participle at the head of the sentence has no subject.
+        if (t == sentence.First && (forms & VerbForms.PastParticiple) != 0 && Asks(text, words, sentence)) return new CueOccurrence(verb, CueMode.Passive, words, group);
         return new CueOccurrence(verb, CueMode.Finite, words, group);
     }
 
+    private static bool Asks(TaggedText text, TokenRange words, TokenRange sentence) =>
+        words.End < sentence.End && (text[words.End].Tag is PennTag.WRB or PennTag.IN or PennTag.WP or PennTag.TO or PennTag.RB || text.Text[words.End] is "whether" or "if");
+
     // "used to say", "went on to say", "continued to insist": they did.
-    private static bool UsedTo(TaggedText text, TokenRange sentence, int to)
+    private static int? UsedTo(TaggedText text, TokenRange sentence, int to)
     {
-        if (to <= sentence.First) return false;
-        var before = text.Text[to - 1];
-        return before.Equals("used", StringComparison.OrdinalIgnoreCase)
-            || before is "continues" or "continued" or "continue"
-            || (before is "on" && to - 2 >= sentence.First && text.Text[to - 2] is "went" or "goes" or "going" or "gone");
+        if (to <= sentence.First) return null;
+        if (text.Text[to - 1] is "used" or "continues" or "continued" or "continue") return to - 1;
+        return to - 2 >= sentence.First && text.Text.Is(to - 1, "on") && text.Text[to - 2] is "went" or "goes" or "going" or "gone" ? to - 2 : null;
     }
 }

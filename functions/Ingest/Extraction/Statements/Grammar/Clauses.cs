@@ -1,4 +1,5 @@
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
 
 namespace Ingest.Extraction.Statements.Grammar;
 
@@ -22,6 +23,11 @@ internal static class Clauses
 
         return false;
     }
+
+    /// <summary>Whether the range cannot end a clause: its last word wants more.</summary>
+    public static bool EndsOpen(TaggedText text, TokenRange range) =>
+        range.Count > 0 && (VerbWords.IsFiniteAuxiliary(text.Text[range.End - 1]) || text[range.End - 1].Tag is PennTag.WDT or PennTag.WP or PennTag.DT
+            || text[range.End - 1].Class is WordClass.Subordinator || text.Text[range.End - 1] is "that" or "which");
 
     /// <summary>Whether the token opens a clause that another one needs: "once symptoms appear", "if convicted".</summary>
     public static bool Subordinates(TaggedText text, int t) =>

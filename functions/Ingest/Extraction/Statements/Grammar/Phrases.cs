@@ -34,20 +34,19 @@ internal static class Phrases
                 continue;
             }
 
-            if (text[t].IsNoun || tag is PennTag.CD)
+            if (IsNoun(text, t) || tag is PennTag.CD)
             {
                 // A number after a noun opens the next phrase, but in names and after an abbreviation ("Article 140").
                 if (tag is PennTag.CD && hasNoun && !char.IsUpper(text.Text[t - 1][0])) break;
                 end = t + 1;
-                hasNoun |= text[t].IsNoun && !text[t].IsPossessive;
-                if (text[t].IsPossessive) hasNoun = false;
+                hasNoun = (hasNoun || IsNoun(text, t)) && !IsPossessive(text, t);
                 continue;
             }
 
             if (tag is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.FW or PennTag.UH or PennTag.Symbol or PennTag.VBN or PennTag.VBG or PennTag.RB or PennTag.RBR or PennTag.RBS)
             {
                 if (tag is PennTag.VBN or PennTag.VBG or PennTag.RB or PennTag.RBR or PennTag.RBS && (hasNoun || t + 1 >= limit || !IsNominal(text, t + 1))) break;
-                if (hasNoun && !char.IsUpper(text.Text[t][0]) && t + 1 < limit && !text[t + 1].IsNoun) break;
+                if (hasNoun && !char.IsUpper(text.Text[t][0]) && t + 1 < limit && !IsNoun(text, t + 1)) break;
                 if (tag is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.FW && !hasNoun) end = t + 1;
                 continue;
             }
@@ -95,13 +94,19 @@ internal static class Phrases
     public static bool IsPreposition(TaggedText text, int t) =>
         text[t].Class == WordClass.Adposition || (text[t].Tag is PennTag.IN && text[t].Class != WordClass.Subordinator) || (text[t].Tag == PennTag.TO && text[t].Class != WordClass.Particle);
 
+    /// <summary>Whether the token is a noun or any word of a name: in names Universal Dependencies keep adjectives and verbs what they are.</summary>
+    public static bool IsNoun(TaggedText text, int t) => text[t].IsNoun || text[t].Tag is PennTag.NNP or PennTag.NNPS;
+
     /// <summary>Whether the token can stand inside a noun phrase before or as its head.</summary>
     public static bool IsNominal(TaggedText text, int t) =>
-        text[t].IsNoun || text[t].Tag is PennTag.CD or PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.DT or PennTag.PRPS or PennTag.FW;
+        IsNoun(text, t) || text[t].Tag is PennTag.CD or PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.DT or PennTag.PRPS or PennTag.FW;
 
     /// <summary>Whether the token is a finite verb or auxiliary.</summary>
     public static bool IsFinite(TaggedText text, int t) =>
         VerbWords.IsFiniteAuxiliary(text.Text[t]) || (text[t].IsFinite && text[t].Class is WordClass.Verb or WordClass.Auxiliary);
+
+    // The tagger also takes some plurals for possessives.
+    private static bool IsPossessive(TaggedText text, int t) => text[t].IsPossessive && text.Text[t].ContainsAny('\'', '’');
 
     private static bool Joins(TaggedText text, int t, int start, int limit)
     {
@@ -109,6 +114,6 @@ internal static class Phrases
         var word = text.Text[t];
         if (text.Text.Tokens[t].Kind == TokenKind.Quote) return IsNominal(text, t + 1) || text.Text.Tokens[t - 1].Kind == TokenKind.Word;
         if (word is "-" or "–" or "/") return !text.Text.SpaceBefore(t) && !text.Text.SpaceBefore(t + 1);
-        return word is "&" or "." && text[t + 1].IsNoun;
+        return word is "&" or "." && IsNoun(text, t + 1);
     }
 }

@@ -1,0 +1,39 @@
+namespace Ingest.Extraction.Language;
+
+/// <summary>
+/// Puts right what a tagger that reads from left to right cannot know: plurals it takes for verbs before it has seen the verb, and
+/// names at the head of a sentence it takes for adverbs.
+/// </summary>
+internal static class TagRepair
+{
+    private static readonly PartOfSpeech Plural = new(WordClass.Noun, PennTag.NNS);
+
+    public static void Apply(TokenisedText text, PartOfSpeech[] tags)
+    {
+        for (var t = 0; t < tags.Length; t++)
+        {
+            if (text.Tokens[t].Kind != TokenKind.Word) continue;
+            if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
+            else if (tags[t].Tag == PennTag.RB && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
+        }
+    }
+
+    // "told reporters the", "three suspects pose", "that talks were", "the bamboo banks as": no verb follows a verb, a number or an adjective.
+    private static bool IsPlural(TokenisedText text, PartOfSpeech[] tags, int t)
+    {
+        var before = t > 0 ? tags[t - 1] : default;
+        var after = t + 1 < tags.Length ? tags[t + 1] : default;
+        if (before.Class == WordClass.Verb && before.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBG or PennTag.VB) return true;
+        if (before.Tag is PennTag.CD or PennTag.JJ or PennTag.PRPS || before.IsPossessive) return true;
+        if (after.Tag is PennTag.MD || (after.Class is WordClass.Auxiliary && after.IsFinite)) return true;
+        if (after.Class is WordClass.Verb && after.Tag is PennTag.VBD or PennTag.VBP && t > 0 && text.SentenceOf(t) == text.SentenceOf(t + 1)) return true;
+        // "said on March 13 that patrols on …": after what is no noun, "that" opens a clause.
+        return t > 1 && text.Is(t - 1, "that") && tags[t - 2] is { IsNoun: false, Class: not WordClass.Pronoun } && after.Class == WordClass.Adposition;
+    }
+
+    // "Sompong replied": an adverb of that shape is none unless it ends in -ly or is one of the few that open sentences.
+    private static bool IsName(TokenisedText text, PartOfSpeech[] tags, int t) =>
+        t + 1 < tags.Length && char.IsUpper(text[t][0]) && text[t].Length > 3 && !text[t].EndsWith("ly", StringComparison.Ordinal)
+        && tags[t + 1] is { Class: WordClass.Verb, Tag: PennTag.VBD or PennTag.VBZ }
+        && text[t] is not ("Also" or "Then" or "Soon" or "Later" or "Still" or "Even" or "Once" or "Here" or "There" or "Thus" or "Often" or "Never" or "Already" or "Instead" or "Meanwhile" or "However");
+}
