@@ -3,6 +3,7 @@ using Ingest.LocalHost.Azurite;
 using Ingest.LocalHost.Http;
 using Ingest.LocalHost.Invocation;
 using Ingest.LocalHost.Queues;
+using Ingest.LocalHost.Sample;
 using Ingest.LocalHost.Terminal;
 using Ingest.LocalHost.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Ingest.LocalHost;
 
 /// <summary>The application as it runs on this machine. What the person who started it can put right ends it with one line.</summary>
-internal sealed class LocalApplication(WebApplication app) : IHost
+internal sealed class LocalApplication(WebApplication app) : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => app.Services;
 
@@ -31,19 +32,20 @@ internal sealed class LocalApplication(WebApplication app) : IHost
 
     public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
 
-    public void Dispose() => ((IDisposable)app).Dispose();
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     /// <summary>Everything that is there before the application adds its own: settings, console, storage.</summary>
     internal static WebApplicationBuilder CreateWebBuilder(LocalHostOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = options.Functions.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Development,
         });
         builder.Configuration.AddInMemoryCollection(options.Settings);
-        var storage = LocalStorage.Choose(builder.Configuration, options.DataFolder);
+        var storage = LocalStorage.Choose(builder.Configuration, options);
         builder.Configuration[Settings.Storage] = storage.ConnectionString;
         // A page on the web must not reach in through a name that leads here.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
@@ -61,19 +63,30 @@ internal sealed class LocalApplication(WebApplication app) : IHost
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(HostJson.Read(AppContext.BaseDirectory))
-            .AddSingleton(FunctionCatalogue.Of(options.Functions))
+            .AddSingleton(FunctionCatalogue.Of(options.FunctionClasses))
             .AddSingleton<Settings>()
             .AddSingleton<FunctionInvoker>()
             .AddSingleton<FunctionKeys>()
             .AddSingleton<ScheduleStore>()
             .AddSingleton(storage)
             .AddHostedService<StorageService>();
+        if (options.Sample)
+            AddSample(builder, options.DataFolder);
         return builder;
     }
 
     /// <summary>Timers and queues come last, so that what the application starts itself is ready before its functions run.</summary>
     internal static void AddTriggers(IServiceCollection services) =>
         services.AddHostedService<QueueService>().AddHostedService<TimerService>();
+
+    /// <summary>The publishers serve at once, since the settings that lead to them are needed before the application is built.</summary>
+    private static void AddSample(WebApplicationBuilder builder, string dataFolder)
+    {
+        var sample = SamplePublishers.StartAsync(dataFolder).GetAwaiter().GetResult();
+        builder.Configuration.AddInMemoryCollection(sample.Settings);
+        // Made by the container, so that the container ends it.
+        builder.Services.AddSingleton(_ => sample).AddHostedService<SampleService>();
+    }
 
     private static void AddConsole(ILoggingBuilder logging)
     {

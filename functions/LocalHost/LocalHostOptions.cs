@@ -21,14 +21,17 @@ internal sealed record LocalHostOptions
     /// <summary>The port to listen on; 0 takes any that is free.</summary>
     public int Port { get; init; } = 7071;
 
-    /// <summary>Where the emulator keeps its files, or null for the default folder or whatever emulator already listens.</summary>
-    public string? DataFolder { get; init; }
+    /// <summary>Where the emulator keeps its files.</summary>
+    public string DataFolder { get; init; } = Path.GetFullPath(".data");
+
+    /// <summary>Whether an emulator that already listens may take the place of one with that folder.</summary>
+    public bool MayShareEmulator { get; init; } = true;
 
     /// <summary>Whether the bundled sample publishers stand in for the live sites.</summary>
     public bool Sample { get; init; }
 
-    /// <summary>The assembly whose functions run.</summary>
-    public Assembly Functions { get; init; } = Assembly.GetEntryAssembly()!;
+    /// <summary>The classes whose functions run.</summary>
+    public IEnumerable<Type> FunctionClasses { get; init; } = Assembly.GetEntryAssembly()!.GetExportedTypes();
 
     /// <summary>Settings that win over environment variables.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
@@ -56,7 +59,7 @@ internal sealed record LocalHostOptions
             {
                 "--sample" => options with { Sample = true },
                 "--port" => options with { Port = PortIn(Value()) },
-                "--data" => options with { DataFolder = Path.GetFullPath(Value()) },
+                "--data" => options with { DataFolder = Path.GetFullPath(Value()), MayShareEmulator = false },
                 _ => throw new LocalHostException($"'{args[i]}' is no option of this program; --help shows them all."),
             };
 

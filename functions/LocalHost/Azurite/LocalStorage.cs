@@ -10,7 +10,6 @@ namespace Ingest.LocalHost.Azurite;
 /// </summary>
 internal sealed class LocalStorage : IDisposable
 {
-    private const string DefaultFolder = ".data";
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
 
     private LocalStorage(string connectionString, string description) => (ConnectionString, Description) = (connectionString, description);
@@ -33,15 +32,17 @@ internal sealed class LocalStorage : IDisposable
 
     /// <summary>Decides which storage it is; an emulator of our own is reserved its folder and ports, and not yet started.</summary>
     /// <exception cref="LocalHostException">Another host has the folder.</exception>
-    public static LocalStorage Choose(IConfiguration configuration, string? dataFolder)
+    public static LocalStorage Choose(IConfiguration configuration, LocalHostOptions options)
     {
         var named = configuration[Settings.Storage];
         if (!string.IsNullOrEmpty(named) && named != DevelopmentStorage)
             return new LocalStorage(named, $"Storage is the account in {Settings.Storage}");
 
-        var folder = DataFolder.Take(dataFolder ?? Path.GetFullPath(DefaultFolder));
-        // A folder that was asked for is used, whoever else listens.
-        if (dataFolder is null && IsListening(AzuritePorts.Usual))
+        if (configuration.GetSection(Settings.Storage).GetChildren().Any())
+            throw new LocalHostException($"The local host reaches storage by a connection string only: set {Settings.Storage} to one, or unset {Settings.Storage}__….");
+
+        var folder = DataFolder.Take(options.DataFolder);
+        if (options.MayShareEmulator && IsListening(AzuritePorts.Usual))
         {
             folder.Dispose();
             return new LocalStorage(AzuritePorts.Usual.ConnectionString(), "Storage is the emulator that already listens; --data FOLDER starts another");

@@ -14,15 +14,13 @@ internal sealed class FunctionCatalogue(IReadOnlyList<Function> functions)
         where TTrigger : TriggerBindingAttribute =>
         Functions.Where(function => function.Trigger is TTrigger).Select(function => (function, (TTrigger)function.Trigger));
 
+    /// <summary>The functions of these classes.</summary>
     /// <exception cref="LocalHostException">Two functions share a name, or one has no single trigger.</exception>
-    public static FunctionCatalogue Of(Assembly assembly) =>
-        Of(assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsVisible));
-
-    /// <inheritdoc cref="Of(Assembly)"/>
-    public static FunctionCatalogue Of(IEnumerable<Type> types)
+    public static FunctionCatalogue Of(IEnumerable<Type> classes)
     {
         var functions =
-            from type in types
+            from type in classes
+            where type is { IsClass: true, IsAbstract: false }
             from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
             let attribute = method.GetCustomAttribute<FunctionAttribute>()
             where attribute is not null

@@ -19,7 +19,7 @@ internal sealed class QueueListener(
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
 
     // How long the work in hand may go on once the host is asked to stop.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private long done;
 

@@ -71,7 +71,7 @@ internal static class SamplePublishers
         catch (IOException inUse)
         {
             await app.DisposeAsync();
-            throw new InvalidOperationException(
+            throw new LocalHostException(
                 $"The sample publishers of this data folder live at port {port}, which another program holds. End that program, or start with another folder (--data FOLDER).", inUse);
         }
     }
