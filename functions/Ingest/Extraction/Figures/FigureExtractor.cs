@@ -7,5 +7,5 @@ namespace Ingest.Extraction.Figures;
 /// <summary>Finds numbers that count or measure; calendar expressions are found before and masked, but for durations.</summary>
 internal sealed class FigureExtractor
 {
-    public ImmutableArray<Figure> Extract(TokenisedText text, ImmutableArray<DateMention> dates) => [];
+    public ImmutableArray<Figure> Extract(TaggedText tagged, ImmutableArray<DateMention> dates) => [];
 }

@@ -1,0 +1,48 @@
+namespace Ingest.Extraction.Dates.Grammar;
+
+/// <summary>
+/// Recognises calendar expressions: at every token that may begin one, every kind is tried and the longest wins.
+/// Each kind looks only a few tokens ahead, so that recognition is linear in the text.
+/// </summary>
+internal static class CalendarGrammar
+{
+    /// <summary>The longest expression that begins at the token.</summary>
+    public static Match? At(CalendarTokens tokens, int at)
+    {
+        var kind = tokens.Class(at);
+        if (kind == CalendarClass.None && !MayStart(tokens, at)) return null;
+        if (tokens.Glued(at) && GluedToWord(tokens, at)) return null;
+        var found = Match.Longest(ClockMatcher.DayWithTime(tokens, at), DayMatcher.Day(tokens, at));
+        found = Match.Longest(found, PeriodMatcher.Period(tokens, at));
+        found = Match.Longest(found, PeriodMatcher.Part(tokens, at));
+        if (kind is CalendarClass.Number or CalendarClass.Clock) found = Match.Longest(found, ClockMatcher.Clock(tokens, at));
+        if (kind is CalendarClass.Tonight or CalendarClass.Shift or CalendarClass.The) found = Match.Longest(found, ClockMatcher.Part(tokens, at));
+        found = Match.Longest(found, RecurrenceMatcher.Recurrence(tokens, at));
+        found = Match.Longest(found, LengthMatcher.Stretch(tokens, at));
+        found = Match.Longest(found, LengthMatcher.Length(tokens, at));
+        return Match.Longest(found, ReferenceMatcher.Reference(tokens, at));
+    }
+
+    private static bool MayStart(CalendarTokens tokens, int at)
+    {
+        var word = tokens.Text[at];
+        return word[0] switch
+        {
+            'F' or 'f' => word.Length is >= 2 and <= 9,
+            'Q' or 'H' => word.Length == 2,
+            'B' or 'V' => true,
+            'a' or 'A' => word.Length == 2,
+            't' or 'T' => tokens.Is(at, "these"),
+            'o' or 'O' or 'm' or 'M' => tokens.IsAny(at, ["once", "most"]),
+            'r' or 'R' => tokens.IsAny(at, ["right", "recent"]),
+            _ => tokens.IsAny(at, ["twice", "thrice"]),
+        };
+    }
+
+    // "A300-2005", "No.7": what touches a word or a mark of reference before it is part of a name.
+    private static bool GluedToWord(CalendarTokens tokens, int at)
+    {
+        var before = tokens.Text.Text[tokens.Text.Tokens[at].Start - 1];
+        return char.IsLetterOrDigit(before) || before is '$' or '€' or '£' or '#' or '@' or '.' or '_';
+    }
+}

@@ -1,0 +1,24 @@
+using Ingest.Extraction.Dates.Grammar;
+using Ingest.Extraction.Language;
+
+namespace Ingest.Extraction.Dates;
+
+/// <summary>"Today" for nowadays: it opens the sentence and the sentence tells of how things are.</summary>
+internal static class PresentDay
+{
+    public static bool Is(TaggedText tagged, FoundTime at)
+    {
+        if (at.Expression is not DayFromNow { Days: 0 } || at.End != at.First + 1) return false;
+        var sentence = tagged.Text.Sentences[tagged.Text.SentenceOf(at.First)];
+        var opens = at.First == sentence.First || (at.First == sentence.First + 1 && tagged.Text.Tokens[sentence.First].Kind == TokenKind.Quote);
+        if (!opens) return false;
+        for (var t = at.End; t < sentence.End; t++)
+        {
+            if (!tagged[t].IsFinite) continue;
+            if (tagged[t].Tag is not (PennTag.VBZ or PennTag.VBP) || t == at.End) return false;
+            return t + 1 >= sentence.End || tagged[t + 1].Tag is not (PennTag.VBG or PennTag.VBN);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Ingest.Extraction.Dates.Resolution;
+
+/// <summary>What an expression is resolved against.</summary>
+/// <param name="Published">The day of publication in the publisher's time zone.</param>
+/// <param name="Speaking">The day that "today" counts from: of speaking inside a quote, else of publication.</param>
+/// <param name="Tense">The tense of its sentence.</param>
+/// <param name="Sentence">The index of its sentence.</param>
+/// <param name="Paragraph">The index of its paragraph.</param>
+/// <param name="IsHabit">Whether the sentence tells of a habit, so that a time of day names no day.</param>
+internal readonly record struct Surroundings(DateOnly? Published, DateOnly? Speaking, Tense Tense, int Sentence, int Paragraph, bool IsHabit);
