@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Ingest.Storage.Record;
+
+namespace Ingest.Queries;
+
+/// <summary>The words by which a record is found.</summary>
+internal static class SearchableWords
+{
+    // No phrase reaches from one field into the next.
+    private const int Gap = 100;
+
+    /// <summary>A statement's own words, its speaker's name and title.</summary>
+    public static ImmutableArray<Word> Of(StatementRecord statement) => Join(statement.Text, statement.Speaker.Name, statement.Speaker.Title);
+
+    /// <summary>What a figure counts.</summary>
+    public static ImmutableArray<Word> Of(FigureRecord figure) => Join(figure.Counted, figure.Unit == "-" ? null : figure.Unit);
+
+    /// <summary>An official's names, titles and bodies.</summary>
+    public static ImmutableArray<Word> Of(OfficialRecord official) =>
+        Join([.. official.Names, .. official.Roles.SelectMany(r => new[] { r.Title, r.Organisation })]);
+
+    private static ImmutableArray<Word> Join(params IEnumerable<string?> fields)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        var first = 0;
+        foreach (var field in fields)
+        {
+            if (string.IsNullOrEmpty(field)) continue;
+            foreach (var word in WordAnalyser.Words(field)) words.Add(word with { Position = first + word.Position });
+            if (words.Count > 0) first = words[^1].Position + Gap;
+        }
+
+        return words.ToImmutable();
+    }
+}

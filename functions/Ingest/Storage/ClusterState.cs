@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azure;
+using Ingest.Storage.Record;
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage;
+
+/// <summary>A cluster as its partition of the Mentions table tells it.</summary>
+/// <param name="Cluster">Its id.</param>
+internal sealed record ClusterState(string Cluster)
+{
+    /// <summary>A writer ends after <see cref="WritingTime"/>; others leave its cluster alone for so long, which allows for clocks and slow requests.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a writer may write what is computed from the articles.</summary>
+    public static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(40);
+
+    /// <summary>Rises with every change; 0 where nothing is recorded yet.</summary>
+    public long Generation { get; private init; }
+
+    /// <summary>Whether everything that is computed from the articles is written.</summary>
+    public bool IsCommitted { get; private init; } = true;
+
+    /// <summary>When the last writer began, UTC.</summary>
+    public DateTimeOffset Since { get; private init; }
+
+    /// <summary>Until when another writer of the same change may still write, or null where there is none.</summary>
+    public DateTimeOffset? OthersUntil { get; private init; }
+
+    /// <summary>The version of the guarding row, or null where there is none.</summary>
+    public ETag? Version { get; private init; }
+
+    /// <summary>What each article yielded, by id.</summary>
+    public ImmutableSortedDictionary<string, RecordedArticle> Articles { get; private init; } = ImmutableSortedDictionary.Create<string, RecordedArticle>(StringComparer.Ordinal);
+
+    /// <summary>What the cluster was before changes that are not committed yet.</summary>
+    public ImmutableArray<FormerCluster> Formers { get; private init; } = [];
+
+    /// <summary>The cluster's mentions.</summary>
+    public RecordedCluster Mentions => RecordedCluster.Of(Articles.Values);
+
+    /// <summary>Reads the state: one transaction.</summary>
+    public static async Task<ClusterState> ReadAsync(RowReader rows, string cluster, CancellationToken cancellation)
+    {
+        var state = new ClusterState(cluster);
+        await foreach (var row in rows.AllAsync(StorageNames.MentionsTable, MentionRows.Filter(cluster), cancellation))
+        {
+            if (row.Key == MentionRows.State)
+                state = state.GuardedBy(row);
+            else if (MentionRows.IsArticle(row.Key))
+                state = state.With(await rows.BodyAsync<RecordedArticle>(row, cancellation));
+            else if (MentionRows.IsFormer(row.Key))
+                state = state with { Formers = state.Formers.Add(await FormerCluster.ReadAsync(rows, row, cancellation)) };
+        }
+
+        return state;
+    }
+
+    /// <summary>The state with its guard as it stands now.</summary>
+    public ClusterState GuardedBy(ReadRow row) => this with
+    {
+        Generation = row.Values.GetInt64(MentionRows.Generation) ?? 0,
+        IsCommitted = row.Values.GetBoolean(MentionRows.IsCommitted) ?? false,
+        Since = row.Values.GetDateTimeOffset(MentionRows.Since) ?? default,
+        OthersUntil = row.Values.GetDateTimeOffset(MentionRows.OthersUntil),
+        Version = row.Version,
+    };
+
+    /// <summary>Until when the cluster must be left to those who write it.</summary>
+    public DateTimeOffset BusyUntil => IsCommitted ? OthersUntil ?? DateTimeOffset.MinValue : Since + Lease;
+
+    /// <summary>Whether the article stands recorded exactly so.</summary>
+    public bool Holds(RecordedArticle article) =>
+        Articles.TryGetValue(article.Head.Id, out var recorded) && RowBody.Pack(recorded).Bytes.AsSpan().SequenceEqual(RowBody.Pack(article).Bytes);
+
+    /// <summary>The cluster with the article recorded; what it was until then is kept until the change is committed.</summary>
+    public ClusterState Begin(RecordedArticle article, DateTimeOffset now)
+    {
+        var former = Articles.IsEmpty ? null : FormerCluster.Of(Mentions, IsCommitted);
+        return With(article) with
+        {
+            Generation = Generation + 1,
+            IsCommitted = false,
+            Since = now,
+            OthersUntil = null,
+            Formers = former is null || Formers.Any(f => f.Key == former.Key) ? Formers : Formers.Add(former),
+        };
+    }
+
+    /// <summary>The same change, written on by somebody else, since whoever began it may have died.</summary>
+    public ClusterState TakeOver(DateTimeOffset now) => this with { Since = now, OthersUntil = Since + Lease };
+
+    /// <summary>The change with all that is computed from it written.</summary>
+    public ClusterState Commit() => this with { IsCommitted = true, OthersUntil = OthersUntil is null ? null : Since + Lease, Formers = [] };
+
+    /// <summary>The guarding row, to be written only where it still stands as it was read.</summary>
+    public RowWrite ToRow()
+    {
+        var values = new Dictionary<string, object>
+        {
+            [MentionRows.Generation] = Generation,
+            [MentionRows.IsCommitted] = IsCommitted,
+            [MentionRows.Since] = Since,
+        };
+        if (OthersUntil is { } others) values[MentionRows.OthersUntil] = others;
+        return new RowWrite(StorageNames.MentionsTable, MentionRows.Partition(Cluster), MentionRows.State, null) { Values = values, Only = Version ?? RowWrite.Absent };
+    }
+
+    private ClusterState With(RecordedArticle article) => this with { Articles = Articles.SetItem(article.Head.Id, article) };
+}
+
+/// <summary>What a cluster was.</summary>
+/// <param name="Key">Its row key.</param>
+/// <param name="Mentions">Its mentions.</param>
+/// <param name="IsCommitted">Whether all that is computed from them had been written.</param>
+internal sealed record FormerCluster(string Key, RecordedCluster Mentions, bool IsCommitted)
+{
+    public static FormerCluster Of(RecordedCluster mentions, bool isCommitted) =>
+        new(MentionRows.Former(Convert.ToHexStringLower(SHA256.HashData(RowBody.Pack(mentions).Bytes))[..32]), mentions, isCommitted);
+
+    public static async Task<FormerCluster> ReadAsync(RowReader rows, ReadRow row, CancellationToken cancellation) =>
+        new(row.Key, await rows.BodyAsync<RecordedCluster>(row, cancellation), row.Values.GetBoolean(MentionRows.IsCommitted) ?? false);
+
+    public RowWrite ToRow(string cluster) => new(StorageNames.MentionsTable, MentionRows.Partition(cluster), Key, RowBody.Pack(Mentions))
+    {
+        Values = new Dictionary<string, object> { [MentionRows.IsCommitted] = IsCommitted },
+    };
+}

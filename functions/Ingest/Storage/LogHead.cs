@@ -1,0 +1,43 @@
+using Azure;
+using Ingest.Storage.Record;
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage;
+
+/// <summary>The head of the change log, and what is counted with every commit.</summary>
+/// <param name="Next">The number that the next commit will have; numbers start at 1.</param>
+/// <param name="Statements">Statements in the record, those of copies counted once.</param>
+/// <param name="Figures">Figures in the record, likewise.</param>
+/// <param name="Earliest">The earliest time that anything was ever listed under; null in an empty record.</param>
+/// <param name="Version">The row's version, or null where there is none yet.</param>
+internal sealed record LogHead(long Next, long Statements, long Figures, DateTimeOffset? Earliest, ETag? Version)
+{
+    public static LogHead Of(ReadRow? row) => row is null
+        ? new LogHead(1, 0, 0, null, null)
+        : new LogHead(
+            row.Values.GetInt64(ChangeRows.Next) ?? 1,
+            row.Values.GetInt64(ChangeRows.Statements) ?? 0,
+            row.Values.GetInt64(ChangeRows.Figures) ?? 0,
+            row.Values.GetDateTimeOffset(ChangeRows.Earliest),
+            row.Version);
+
+    /// <summary>The head after a commit that changed a cluster.</summary>
+    public LogHead After(RecordedCluster before, RecordedCluster now)
+    {
+        var earliest = now.Statements.Select(s => s.Article.ListedAt).Concat(now.Figures.Select(f => f.Article.ListedAt)).Append(Earliest ?? DateTimeOffset.MaxValue).Min();
+        return this with
+        {
+            Next = Next + 1,
+            Statements = Statements + now.Statements.Length - before.Statements.Length,
+            Figures = Figures + now.Figures.Length - before.Figures.Length,
+            Earliest = earliest == DateTimeOffset.MaxValue ? null : earliest,
+        };
+    }
+
+    public RowWrite ToRow(ETag? only)
+    {
+        var values = new Dictionary<string, object> { [ChangeRows.Next] = Next, [ChangeRows.Statements] = Statements, [ChangeRows.Figures] = Figures };
+        if (Earliest is { } earliest) values[ChangeRows.Earliest] = earliest;
+        return new RowWrite(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Head, null) { Values = values, Only = only ?? RowWrite.Absent };
+    }
+}

@@ -1,0 +1,105 @@
+using Ingest.Extraction;
+using Ingest.Storage.Record;
+using Ingest.Storage.Rows;
+
+namespace Ingest.Storage;
+
+/// <summary>
+/// Writes what an article yielded into the record. The order of the writes makes every replay harmless, wherever an earlier run ended:
+/// <list type="number">
+/// <item>The truth: the article's mentions, the guard of its cluster, and what the cluster was before, in one transaction.</item>
+/// <item>What is computed from it: index rows are put, those of what the cluster was are taken away, officials are folded.</item>
+/// <item>The change, by which readers that follow the record learn of it.</item>
+/// <item>The guard is released, and what the cluster was is forgotten.</item>
+/// </list>
+/// Until the last step whoever reads the truth knows all rows that any run may have put anywhere, so that none is left behind. The guard
+/// keeps two hosts from recording articles of one cluster at once; the same change may be taken over at any time, since all its writers
+/// write the same.
+/// </summary>
+internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialDirectory officials, Vocabulary vocabulary, ChangeLog changes, TimeProvider time)
+{
+    // Each further attempt means that another host has recorded, or is recording, an article of the same cluster.
+    private const int Attempts = 20;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Records one revision of an article in the place of any earlier one.</summary>
+    /// <returns>Whether the record changed; not for a replay, nor where a newer revision is recorded.</returns>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public async Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var found = await ClusterState.ReadAsync(reader, article.ClusterId, cancellation);
+            if (found.Articles.TryGetValue(article.Id, out var other) && other.Head.Revision > article.Revision) return false;
+
+            var ids = await officials.IdentifyAsync(mentions.Officials, article.PublishedDay, cancellation);
+            var recorded = ArticleReader.Read(article, mentions, ids);
+            var isSame = found.Holds(recorded);
+            if (isSame && found.IsCommitted) return false;
+            var now = time.GetUtcNow();
+            if (!isSame && found.BusyUntil > now)
+            {
+                await Task.Delay(Pause, time, cancellation);
+                continue;
+            }
+
+            var state = isSame ? found.TakeOver(now) : found.Begin(recorded, now);
+            if (!await writer.TryWriteAsync(isSame ? [state.ToRow()] : Opening(found, state, recorded), cancellation)) continue;
+            await WriteComputedAsync(state, cancellation);
+            if (await CommitAsync(state, cancellation)) return true;
+        }
+
+        throw new ClusterBusyException($"The article {article.Id} was not recorded, since its cluster {article.ClusterId} is being recorded by others.");
+    }
+
+    private static RowWrite[] Opening(ClusterState found, ClusterState state, RecordedArticle recorded) =>
+    [
+        state.ToRow(),
+        new(StorageNames.MentionsTable, MentionRows.Partition(state.Cluster), MentionRows.Article(recorded.Head.Id), RowBody.Pack(recorded)),
+        .. state.Formers.Except(found.Formers).Select(former => former.ToRow(state.Cluster)),
+    ];
+
+    private async Task WriteComputedAsync(ClusterState state, CancellationToken cancellation)
+    {
+        // Whoever stalls for longer must not go on: others may be at work by then.
+        using var limit = new CancellationTokenSource(ClusterState.WritingTime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        var now = state.Mentions;
+        var uncommitted = state.Formers.Where(f => !f.IsCommitted).Select(f => f.Mentions).ToList();
+        var committed = state.Formers.FirstOrDefault(f => f.IsCommitted)?.Mentions ?? RecordedCluster.Empty;
+
+        await vocabulary.AddAsync(now.Statements, both.Token);
+        await writer.WriteAsync([.. Missing(now, committed, uncommitted), .. Leftovers([committed, .. uncommitted], now)], both.Token);
+        await officials.FoldAsync([committed, .. uncommitted], now, both.Token);
+        await changes.AppendAsync(state.Cluster, state.Generation, committed, uncommitted, now, both.Token);
+    }
+
+    private async Task<bool> CommitAsync(ClusterState state, CancellationToken cancellation)
+    {
+        var partition = MentionRows.Partition(state.Cluster);
+        var guard = await reader.FindAsync(StorageNames.MentionsTable, partition, MentionRows.State, cancellation);
+        if (guard is null) return false;
+        var current = state.GuardedBy(guard);
+        if (current.Generation != state.Generation) return false;
+        return current.IsCommitted || await writer.TryWriteAsync(
+            [current.Commit().ToRow(), .. state.Formers.Select(former => RowWrite.Delete(StorageNames.MentionsTable, partition, former.Key))], cancellation);
+    }
+
+    /// <summary>The rows of the cluster as it is, less those that are known to stand so.</summary>
+    private static IEnumerable<RowWrite> Missing(RecordedCluster now, RecordedCluster committed, List<RecordedCluster> uncommitted)
+    {
+        var standing = IndexRows.Of(committed).ToDictionary(row => row.Address);
+        var doubtful = uncommitted.SelectMany(IndexRows.Of).Select(row => row.Address).ToHashSet();
+        return IndexRows.Of(now).Where(row =>
+            doubtful.Contains(row.Address) || !standing.TryGetValue(row.Address, out var old) || !old.Body!.Bytes.AsSpan().SequenceEqual(row.Body!.Bytes));
+    }
+
+    /// <summary>Takes away the rows of what the cluster was that are not rows of what it is.</summary>
+    private static IEnumerable<RowWrite> Leftovers(IEnumerable<RecordedCluster> formers, RecordedCluster now)
+    {
+        var kept = IndexRows.Of(now).Select(row => row.Address).ToHashSet();
+        return formers.SelectMany(IndexRows.Of).Select(row => row.Address).Distinct().Where(address => !kept.Contains(address))
+            .Select(address => RowWrite.Delete(address.Table, address.Partition, address.Key));
+    }
+}

@@ -1,0 +1,42 @@
+namespace Ingest.Storage.Rows;
+
+/// <summary>
+/// Rows of the Officials table: one partition in the order of ids, with the record of each official and a row without content for each
+/// stem of the names, titles and bodies.
+/// </summary>
+internal static class OfficialRows
+{
+    /// <summary>The one partition: the officials of an article are written together.</summary>
+    public const string Partition = "officials";
+
+    // Between a name's key and what tells namesakes apart, in ids.
+    private const char Mark = '~';
+
+    /// <summary>What the rows of records begin with.</summary>
+    public const string RecordPart = "official";
+
+    private const string WordPart = "word";
+
+    /// <summary>An official's place among all: the id, so parted that namesakes stand together and others apart.</summary>
+    public static string Place(string id)
+    {
+        var mark = id.IndexOf(Mark, StringComparison.Ordinal);
+        return mark < 0 ? RowKeys.Part(id) + RowKeys.Separator : RowKeys.Part(id[..mark]) + RowKeys.Separator + RowKeys.Part(id[(mark + 1)..]);
+    }
+
+    /// <summary>The row of a record.</summary>
+    public static string Record(string id) => RowKeys.From(RecordPart) + Place(id);
+
+    /// <summary>All records under one name key.</summary>
+    public static string Namesakes(string nameKey)
+    {
+        var part = RowKeys.From(RecordPart) + RowKeys.Part(nameKey);
+        return KeyRange.Of(Partition, RowKeys.From(part), RowKeys.Until(part));
+    }
+
+    /// <summary>What the rows of a stem begin with.</summary>
+    public static string Stem(string stem) => RowKeys.From(WordPart) + RowKeys.Part(stem);
+
+    /// <summary>The row of an official under a stem.</summary>
+    public static string Word(string stem, string id) => RowKeys.From(Stem(stem)) + Place(id);
+}
