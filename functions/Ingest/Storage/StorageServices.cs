@@ -1,3 +1,4 @@
+using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,12 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<StorageClients>()
+            .AddSingleton<RowReader>()
+            .AddSingleton<RowWriter>()
+            .AddSingleton<OfficialDirectory>()
+            .AddSingleton<Vocabulary>()
+            .AddSingleton<ChangeLog>()
+            .AddSingleton<RecordWriter>()
             .AddHostedService<StorageCreation>();
     }
 }
