@@ -119,6 +119,8 @@ internal sealed record RunningSample(Uri Ann, Uri Post, IReadOnlyList<WebApplica
         ["Sources:post-archive:FindAt"] = $"{Post}archive",
         ["Sources:post-archive:ListingSelector"] = ".view-content .item-list li h3 a",
         ["Sources:post-archive:Rule"] = "post",
+        // Nobody's server is spared by waiting here.
+        ["Network:Pause"] = "00:00:00",
         ["Network:AllowedHosts:0"] = $"{Ann.Authority}",
         ["Network:AllowedHosts:1"] = $"{Post.Authority}",
     };

@@ -1,0 +1,107 @@
+using Ingest.Storage.Record;
+
+namespace Ingest.Queries.Page;
+
+/// <summary>One statement as the page shows it everywhere: the quote, who said it in which office, how, where and when.</summary>
+internal static class Clipping
+{
+    /// <summary>Statements under the articles that they come from, in their order.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <param name="sources">The sources' names by their ids.</param>
+    /// <param name="found">Stems to mark in the quotes; none where nothing was searched for.</param>
+    public static Html Cuts(IEnumerable<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, IReadOnlySet<string>? found = null)
+    {
+        var cuts = new List<List<StatementRecord>>();
+        foreach (var statement in statements)
+        {
+            if (cuts.Count > 0 && cuts[^1][0].Article.Id == statement.Article.Id) cuts[^1].Add(statement);
+            else cuts.Add([statement]);
+        }
+
+        return Html.Of($"<div class=\"cuts\">{cuts.Select(cut => Cut(cut, sources, found))}</div>");
+    }
+
+    /// <summary>One statement alone, with the article that it comes from.</summary>
+    public static Html Render(StatementRecord statement, IReadOnlyDictionary<string, string> sources) => Html.Of($"""
+        <div class="clipping {Facets.KindValue(statement.Kind)} alone" id="{statement.Id}">
+        {Said(statement)}
+        {Quote(statement, null)}
+        <p class="where"><span>{Facets.KindWords(statement.Kind)}</span><cite><a href="{TextFragment(statement)}">{statement.Article.Title}</a></cite><span>{SourceName(statement.Article, sources)}</span>{Wording.Time(statement.Article.Published ?? statement.Article.ListedAt)}{Copies(statement)}<a href="/articles/{statement.Article.Id}#{statement.Id}">In the article</a></p>
+        </div>
+        """);
+
+    /// <summary>The statement's own page at the publisher, scrolled to the quote where the browser can (URL Fragment Text Directives).</summary>
+    public static string TextFragment(StatementRecord statement)
+    {
+        var words = statement.Pieces.Length > 0 ? statement.Pieces[0].Text : statement.Text;
+        var line = words.IndexOf('\n', StringComparison.Ordinal);
+        if (line > 0) words = words[..line];
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var directive = parts.Length <= 8
+            ? Escape(parts)
+            : $"{Escape(parts[..4])},{Escape(parts[^4..])}";
+        return $"{statement.Article.Url.AbsoluteUri}#:~:text={directive}";
+
+        // A comma, a hyphen and an ampersand have a meaning of their own in the directive.
+        static string Escape(string[] words) => Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
+    }
+
+    /// <summary>The speaker's name, linked where the record knows the person or body.</summary>
+    public static Html Speaker(SpeakerRecord speaker) => (speaker.Name ?? speaker.Mention, speaker.Id) switch
+    {
+        (null, _) => Html.Of($"<span class=\"speaker faint\">Speaker unknown</span>"),
+        ({ } name, { } id) when speaker.IsOfficial => Html.Of($"<a class=\"speaker\" href=\"/officials/{id}\"><bdi>{name}</bdi></a>"),
+        ({ } name, { } id) => Html.Of($"<a class=\"speaker\" href=\"/?official={Uri.EscapeDataString(id)}\"><bdi>{name}</bdi></a>"),
+        ({ } name, null) => Html.Of($"<span class=\"speaker\"><bdi>{name}</bdi></span>"),
+    };
+
+    private static Html Cut(List<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, IReadOnlySet<string>? found)
+    {
+        var article = statements[0].Article;
+        return Html.Of($"""
+            <article class="cut"><header><p class="label">{SourceName(article, sources)}</p><h3><a href="/articles/{article.Id}">{article.Title}</a></h3><p class="small faint">{Wording.Time(article.Published ?? article.ListedAt)}{Copies(statements[0])}</p></header>
+            <div class="quotes">{statements.Select(statement => Html.Of($"""
+            <div class="clipping {Facets.KindValue(statement.Kind)}" id="{statement.Id}">{Said(statement)}{Quote(statement, found)}<p class="where"><span>{Facets.KindWords(statement.Kind)}</span><a href="{TextFragment(statement)}">Source<span class="unseen"> of this statement</span></a><a href="/articles/{article.Id}#{statement.Id}">In the article</a><a href="/statements/{statement.Id}">Cite or correct</a></p></div>
+            """))}</div></article>
+
+            """);
+    }
+
+    private static Html Said(StatementRecord statement) =>
+        Html.Of($"<p class=\"said\">{Speaker(statement.Speaker)}{Office(statement.Speaker)}{Cue(statement.Cue)}</p>");
+
+    private static Html Quote(StatementRecord statement, IReadOnlySet<string>? found) =>
+        Html.Of($"<blockquote cite=\"{statement.Article.Url}\" dir=\"auto\"><p>{Words(statement.Text, found)}</p></blockquote>");
+
+    private static Html SourceName(ArticleHead article, IReadOnlyDictionary<string, string> sources) =>
+        Html.Of($"{sources.GetValueOrDefault(article.Source, article.Source)}{(article.Credit is { } credit ? $" · {credit}" : "")}");
+
+    private static Html Office(SpeakerRecord speaker)
+    {
+        // A title that names its body already needs no second mention of it.
+        var body = speaker is { Organisation: { } organisation, Title: { } title } && !title.Contains(organisation, StringComparison.OrdinalIgnoreCase) ? organisation : null;
+        return speaker.Title is null ? Html.None
+            : body is null ? Html.Of($", <span class=\"office\">{speaker.Title}</span>")
+            : Html.Of($", <span class=\"office\">{speaker.Title}, {body}</span>");
+    }
+
+    private static Html Cue(string? cue) => cue is null ? Html.None : Html.Of($" · <span class=\"cue\">{cue}</span>");
+
+    private static Html Copies(StatementRecord statement) => statement.Places.Length == 0 ? Html.None
+        : Html.Of($" <span>also in {Html.Join(statement.Places.Select(place => Html.Of($"<a href=\"{place.Article.Url}\">{place.Article.Url.Host}</a>")), Html.Of($", "))}</span>");
+
+    private static Html Words(string text, IReadOnlySet<string>? found)
+    {
+        if (found is null || found.Count == 0) return Html.Of($"{text}");
+        var pieces = new List<Html>();
+        var at = 0;
+        foreach (var word in WordAnalyser.Words(text).Where(word => found.Contains(word.Stem)))
+        {
+            pieces.Add(Html.Of($"{text[at..word.Start]}<mark>{text[word.Start..word.End]}</mark>"));
+            at = word.End;
+        }
+
+        pieces.Add(Html.Of($"{text[at..]}"));
+        return Html.Join(pieces);
+    }
+}
