@@ -9,7 +9,7 @@ internal enum TokenKind : byte
     /// <summary>Digits, with inner separators: "1,200", "2.5". A unit glued to it ("2.5ha") is a token of its own.</summary>
     Number,
 
-    /// <summary>One opening or closing quotation mark, single or double; an apostrophe is part of its word.</summary>
+    /// <summary>One opening or closing quotation mark, single or double (also typed as '' or ``); an apostrophe is part of its word.</summary>
     Quote,
 
     /// <summary>Any other mark, one a token: a comma, a dash, a currency sign.</summary>

@@ -44,6 +44,8 @@ internal static class Tokeniser
         var c = text[start];
         if (IsDigit(c)) return (NumberEnd(text, start), TokenKind.Number);
         if (IsLetter(text, start)) return (WordEnd(text, start), TokenKind.Word);
+        // Two single marks, or two grave accents, are one double mark typed without its key.
+        if (c is '\'' or '`' && start + 1 < text.Length && text[start + 1] == c) return (start + 2, TokenKind.Quote);
         if (IsQuote(c)) return (start + 1, TokenKind.Quote);
         if (char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1])) return (start + 2, TokenKind.Mark);
         return (start + 1, TokenKind.Mark);

@@ -74,6 +74,8 @@ internal sealed class ComplementFinder(Narrative narrative)
             if (text.Text[t] is ":" or "," && t + 1 < end && narrative.IsQuoted(t + 1)) { t++; continue; }
             if (text.Text.Is(t, "that") || text[t].Class == WordClass.Adverb) { t++; continue; }
             var next = Phrases.IsPreposition(text, t) ? Phrases.PrepositionalPhraseEnd(text, t, end) : Phrases.ExtendedNounPhraseEnd(text, t, end);
+            // "adding the words “and so on” to it" quotes no saying.
+            if (!Phrases.IsPreposition(text, t) && !cue.Has(CueFrames.Hearer) && !IsTime(t) && next < end && text.Text[next] is not ("," or ":") && !Phrases.IsPreposition(text, next)) return null;
             if (next == t || (next > t + 1 && narrative.IsQuoted(next - 1))) return null;
             t = next;
         }
@@ -116,7 +118,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (!cue.Has(CueFrames.ObjectAndPreposition | CueFrames.Label)) return null;
         var end = Math.Min(limit, start + Reach);
         var t = Phrases.NounPhraseEnd(text, start, end);
-        if (t == start) return null;
+        if (t == start || narrative.IsQuoted(start)) return null;
         var whole = Phrases.ExtendedNounPhraseEnd(text, start, end);
         if (cue.Has(CueFrames.Label) && whole < end && text[whole].Tag is PennTag.JJ or PennTag.VBN) return new Complement(start, CueFrames.Label);
         if (cue.Has(CueFrames.Label) && t < end && (narrative.IsQuoted(t) || text[t].Tag is PennTag.DT or PennTag.JJ)) return new Complement(start, CueFrames.Label);
@@ -163,8 +165,14 @@ internal sealed class ComplementFinder(Narrative narrative)
 
         while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
         if (t >= limit || !OpensClause(t, limit) || text.Text.Is(t, "as")) return null;
-        return cue.Has(CueFrames.Hearer) ? Clauses.StartsAt(text, t, limit) || HasVerbBeforeComma(t, limit) ? new Complement(t, CueFrames.Clause) : null
-            : HasFiniteVerb(t, limit) ? new Complement(t, CueFrames.Clause) : null;
+        if (text.Text.Is(t, "to") && t + 1 < limit && text[t + 1].Tag is PennTag.VBG or PennTag.VB) return null;
+        // "said the animals “pay more than us”": a quoted predicate.
+        var subject = Phrases.NounPhraseEnd(text, t, limit);
+        if (subject > t && subject + 1 < limit && narrative.IsQuoted(subject) && !narrative.IsQuoted(subject - 1) && text[subject + 1].Tag is PennTag.VB or PennTag.VBP or PennTag.VBZ or PennTag.VBD or PennTag.MD)
+            return new Complement(t, CueFrames.Clause);
+        var isClause = cue.Has(CueFrames.Hearer) ? Clauses.StartsAt(text, t, limit) || HasVerbBeforeComma(t, limit)
+            : Clauses.HasFreeVerb(narrative, t, Math.Min(limit, t + 60)) || (cue.Verb!.Name is "say" && HasParticiple(t, limit));
+        return isClause ? new Complement(t, CueFrames.Clause) : null;
     }
 
     private int CircumstanceEnd(int t, int limit)
@@ -209,10 +217,11 @@ internal sealed class ComplementFinder(Narrative narrative)
         return false;
     }
 
-    private bool HasFiniteVerb(int t, int limit)
+    // After "said" a participle without its auxiliary is mostly a past that the tagger took for one.
+    private bool HasParticiple(int t, int limit)
     {
-        for (var i = t; i < Math.Min(limit, t + 60); i++)
-            if (Phrases.IsFinite(text, i) || (i > t && text[i].Tag == PennTag.VBN)) return true;
+        for (var i = t + 1; i < Math.Min(limit, t + 60); i++)
+            if (text[i].Tag == PennTag.VBN) return true;
         return false;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ContentEnds(Narrative narrative)
     /// <summary>The token after the content's last.</summary>
     public int Of(ContentStart content, ImmutableArray<CueOccurrence> cues, int limit)
     {
-        var end = limit;
+        var end = content.Frame == CueFrames.Quote ? QuotationEnd(content.Token, limit) : limit;
         foreach (var next in cues.Where(cue => cue.Group.First >= content.Token).Take(CuesAhead))
         {
             if (Break(content, next, limit) is not { } cut) continue;
@@ -35,6 +35,17 @@ internal sealed class ContentEnds(Narrative narrative)
         end = Math.Min(end, OwnEnd(content, end));
         if (IsEmbedded(content.Cue)) end = Math.Min(end, ClauseEnd(content.Token, end));
         while (end > content.Token && !narrative.IsQuoted(end - 1) && text.Text[end - 1] is "," or "." or ";" or ":" or "—" or "–" or "-") end--;
+        return end;
+    }
+
+    // “A”, but nobody listened: a quotation that a comma follows is the whole content, unless another quotation goes on with it.
+    private int QuotationEnd(int start, int limit)
+    {
+        if (narrative.QuotationOf(start) is not { } q || narrative.Quotations[q].Tokens.First != start) return limit;
+        var end = narrative.Quotations[q].Tokens.End;
+        if (end >= limit || !(IsComma(end) || text.Text[end - 2] is "," or "." or "!" or "?")) return limit;
+        for (var t = end; t < Math.Min(limit, end + 4); t++)
+            if (narrative.IsQuoted(t)) return limit;
         return end;
     }
 

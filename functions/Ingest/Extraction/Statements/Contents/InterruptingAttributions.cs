@@ -25,7 +25,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             if (left.Count <= 0) continue;
             var right = RightPiece(left, clause, part, cues, c);
             if (right is null && !CanStandAlone(left, clause)) continue;
-            TokenRange[] pieces = right is not { } piece ? [left] : EndsInRelative(left) ? [piece] : [left, piece];
+            TokenRange[] pieces = right is { } piece ? [left, piece] : [left];
             found.Add(new Attribution(pieces, clause.Form, clause.Mention, cues[c], CueFrames.Quote));
             start = right?.End ?? clause.Tokens.End;
         }
@@ -46,9 +46,6 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         return false;
     }
 
-    // "…, which, according to X, has grown": only the relative clause is attributed.
-    private bool EndsInRelative(TokenRange left) => text.Text[left.End - 1] is "which" or "who" or "that" or "where" or "when";
-
     private AttributingClause? Clause(TokenRange part, int start, CueOccurrence cue)
     {
         if (cue.Mode == CueMode.AccordingTo) return cue.Words.First > start ? According(part, start, cue) : null;
@@ -61,7 +58,9 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     {
         if (mentions.After(cue.Words.End, part.End) is not { } speaker) return null;
         // "But according to X, …" leads its content.
-        if (Clauses.SkipLink(text, start, cue.Words.First) == cue.Words.First) return null;
+        var before = cue.Words.First - 1;
+        if (text.Text[before] is ",") before--;
+        if (Clauses.SkipLink(text, start, cue.Words.First) == cue.Words.First || (before >= start && text.Text[before] is "that" or "which" or "who" or "where" or "and" or "but")) return null;
         return new AttributingClause(new TokenRange(cue.Words.First, speaker.Phrase.End), AttributionForm.AccordingTo, speaker.Mention);
     }
 
@@ -76,7 +75,9 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         {
             if (text[cue.Words.End].Tag == PennTag.PRP || complements.After(cue, part.End) is { Frame: CueFrames.That or CueFrames.Question }) return null;
             // "The minister, 45, said the road was closed": what stands before is the subject, what follows is the content.
+            while (after < part.End && text[after].Class == WordClass.Adverb) after++;
             if (after < part.End && Phrases.IsFinite(text, after) && !text.Text.Is(after, "said")) return null;
+            after = speaker.Phrase.End;
         }
 
         return new AttributingClause(new TokenRange(verb, after), AttributionForm.CueBeforeSpeaker, speaker.Mention);

@@ -42,6 +42,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
     {
         if (cue.Mode == CueMode.AccordingTo) return AccordingTo(part, cues, cue);
         if (cue.Mode is CueMode.Unsaid or CueMode.Passive) return null;
+        if (AsTold(part, cues, cue) is { } told) return told;
         if (complements.After(cue, part.End) is not { } complement) return null;
         var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame), cues, part.End);
         if (end <= complement.Start) return null;
@@ -49,6 +50,19 @@ internal sealed class LeadingAttributions(Narrative narrative)
         if (cue.Has(CueFrames.Document) && !(mention is { } document && Documents.Speak(text, document)) && !Documents.Stand(text, new TokenRange(cue.Words.End, complement.Start))) return null;
         var form = cue.Mode == CueMode.Participle ? AttributionForm.Participle : AttributionForm.SpeakerFirst;
         return new Attribution([new TokenRange(complement.Start, end)], form, mention, cue, complement.Frame);
+    }
+
+    // "As the minister told reporters, the road is closed"
+    private Attribution? AsTold(TokenRange part, ImmutableArray<CueOccurrence> cues, CueOccurrence cue)
+    {
+        var first = Clauses.SkipLink(text, part.First, part.End);
+        if (!text.Text.Is(first, "as") || cue.Group.First <= first + 1 || !cue.Has(CueFrames.Quote | CueFrames.Clause)) return null;
+        if (mentions.Before(cue.Group.First, first + 1) is not { } speaker || speaker.Phrase.First != first + 1) return null;
+        var comma = cue.Words.End;
+        while (comma < part.End && text.Text[comma] is not "," && !narrative.IsQuoted(comma) && !Phrases.IsFinite(text, comma)) comma++;
+        if (comma + 1 >= part.End || text.Text[comma] is not ",") return null;
+        var end = ends.Of(new ContentStart(comma + 1, cue, narrative.IsQuoted(comma + 1) ? CueFrames.Quote : CueFrames.Clause), cues, part.End);
+        return end > comma + 1 ? new Attribution([new TokenRange(comma + 1, end)], AttributionForm.SpeakerFirst, speaker.Mention, cue, CueFrames.Clause) : null;
     }
 
     private TokenRange? Speaker(CueOccurrence cue, TokenRange part, int clause, TokenRange? last)
@@ -151,8 +165,16 @@ internal sealed class LeadingAttributions(Narrative narrative)
 
         if (found.Count > before || narrative.QuotationOf(part.First) is not { } only) return;
         var close = narrative.Quotations[only].Tokens.End;
-        if (close + 1 < part.End && text.Text[close] is "–" or "—" or "-" && mentions.After(close + 1, part.End) is { } speaker)
+        if (close + 1 < part.End && text.Text[close] is "–" or "—" or "-" && !HasNumber(close, part.End) && mentions.After(close + 1, part.End) is { } speaker)
             found.Add(new Attribution([new TokenRange(part.First, close)], AttributionForm.Labelled, speaker.Mention, null, CueFrames.Quote));
+    }
+
+    // “Title” — Newspaper, August 15, 2008: a reference and no speaker.
+    private bool HasNumber(int first, int end)
+    {
+        for (var t = first; t < end; t++)
+            if (text.Text.Tokens[t].Kind == TokenKind.Number) return true;
+        return false;
     }
 
     private TokenRange? Subject(int first, int end, CueOccurrence? cue)

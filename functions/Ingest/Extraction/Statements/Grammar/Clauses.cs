@@ -24,6 +24,25 @@ internal static class Clauses
         return false;
     }
 
+    /// <summary>Whether a verb stands in the range that no relative pronoun or question word before it claims.</summary>
+    public static bool HasFreeVerb(Quotations.Narrative narrative, int start, int limit)
+    {
+        var text = narrative.Tagged;
+        var claims = 0;
+        for (var t = start; t < limit; t++)
+        {
+            if (text.Text[t] is ";" or ":" && !narrative.IsQuoted(t)) return false;
+            if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.WPS) claims++;
+            if (!Phrases.IsFinite(text, t)) continue;
+            if (claims == 0) return true;
+            claims--;
+            // The rest of the verb group: "has been seen".
+            while (t + 1 < limit && (text[t + 1].Class is WordClass.Auxiliary or WordClass.Verb or WordClass.Adverb)) t++;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the range cannot end a clause: its last word wants more.</summary>
     public static bool EndsOpen(TaggedText text, TokenRange range) =>
         range.Count > 0 && (VerbWords.IsFiniteAuxiliary(text.Text[range.End - 1]) || text[range.End - 1].Tag is PennTag.WDT or PennTag.WP or PennTag.DT

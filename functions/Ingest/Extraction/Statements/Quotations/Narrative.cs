@@ -58,11 +58,12 @@ internal sealed class Narrative
         return cut.ToImmutable();
     }
 
-    // Whether the sentence before the token goes on: inside a quotation, or from “He said:” to the quotation in the next line.
+    // Whether the sentence before the token goes on: inside a quotation, from “He said:” to the quotation in the next line, or from a
+    // quotation to “– X”.
     private bool RunsOn(int next)
     {
         var quoted = quotationOf[next];
-        if (quoted < 0) return false;
+        if (quoted < 0) return quotationOf[next - 1] >= 0 && Text[next] is "–" or "—" or "-" && next + 1 < quotationOf.Length && char.IsUpper(Text[next + 1][0]);
         if (quoted == quotationOf[next - 1]) return true;
         return quotationOf[next - 1] < 0 && Text[next - 1] is ":" or ",";
     }

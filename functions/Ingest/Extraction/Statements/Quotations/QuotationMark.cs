@@ -26,7 +26,7 @@ internal readonly record struct QuotationMark(int Token, char Style, QuotationMa
     public static QuotationMark? At(TokenisedText text, TokenRange paragraph, int token)
     {
         if (token >= paragraph.End || text.Tokens[token].Kind != TokenKind.Quote) return null;
-        var (style, glyph) = Glyph(text[token][0]);
+        var (style, glyph) = Glyph(text[token]);
         var stands = Stance(text, paragraph, token);
         // A mark that points one way but clearly stands the other way (”so“) is a slip of the keyboard.
         return new QuotationMark(token, style, glyph == Pointing.Either || (stands != Pointing.Either && stands != glyph) ? stands : glyph);
@@ -45,7 +45,7 @@ internal readonly record struct QuotationMark(int Token, char Style, QuotationMa
         IsSingle && Token > 0 && Token + 1 < text.Tokens.Length && !text.SpaceBefore(Token) && text[Token - 1][^1] == 's'
         && text.SpaceBefore(Token + 1) && text.Tokens[Token + 1].Kind == TokenKind.Word && char.IsLower(text[Token + 1][0]);
 
-    private static (char Style, Pointing Glyph) Glyph(char mark) => mark switch
+    private static (char Style, Pointing Glyph) Glyph(ReadOnlySpan<char> mark) => mark.Length == 2 ? ('"', Pointing.Either) : mark[0] switch
     {
         '“' or '„' or '‟' => ('"', Pointing.Forward),
         '”' => ('"', Pointing.Back),
@@ -74,7 +74,7 @@ internal readonly record struct QuotationMark(int Token, char Style, QuotationMa
     private static bool IsBracketOrDash(ReadOnlySpan<char> mark) => mark is "(" or "[" or "—" or "–" or "-" or "/";
 
     private static bool IsForward(TokenisedText text, int token) =>
-        text.Tokens[token].Kind == TokenKind.Quote && Glyph(text[token][0]).Glyph != Pointing.Back && (token == 0 || text.SpaceBefore(token));
+        text.Tokens[token].Kind == TokenKind.Quote && Glyph(text[token]).Glyph != Pointing.Back && (token == 0 || text.SpaceBefore(token));
 
     private static bool IsWordLike(TokenisedText text, int token) =>
         text.Tokens[token].Kind is TokenKind.Word or TokenKind.Number || text[token][0] is '$' or '€' or '£' or '¥' or '#' or '@' or '.' or '…' or '‘' or '“' or '\'' or '(' or '[';
