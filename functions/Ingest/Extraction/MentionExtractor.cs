@@ -1,6 +1,7 @@
 using Ingest.Extraction.Dates;
 using Ingest.Extraction.Figures;
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Officials;
 using Ingest.Extraction.Statements;
 
@@ -24,7 +25,8 @@ public sealed class MentionExtractor
     {
         var text = TokenisedText.Of(article.Text);
         var tagged = TaggedText.Of(text);
+        var cast = Cast.Of(MarkedText.Of(tagged));
         var found = dates.Extract(tagged, article.Published);
-        return new Mentions(statements.Extract(text), officials.Extract(text), figures.Extract(tagged, found), found);
+        return new Mentions(statements.Extract(text), officials.Extract(cast), figures.Extract(tagged, found), found);
     }
 }

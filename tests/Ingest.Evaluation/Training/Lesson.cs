@@ -52,7 +52,7 @@ internal sealed record Lesson(TokenisedText Text, ImmutableArray<WordForm> Forms
     private static string? Simplify(string label)
     {
         var (universal, tag) = (label[..label.IndexOf('/')], label[(label.IndexOf('/') + 1)..]);
-        if (universal is "PUNCT" or "SYM" || tag is "GW" or "NFP") return null;
+        if (universal is "PUNCT" or "SYM" || tag is "GW" or "NFP" or "FW") return null;
         return tag switch
         {
             "ADD" => "PROPN/NNP",

@@ -16,12 +16,18 @@ internal static class LatinFolding
         foreach (var c in word)
         {
             if (char.IsAscii(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (Plain.TryGetValue(c, out var plain)) folded.Append(plain);
-            else if (c is '’' or '‘') folded.Append('\'');
-            else if (c == '‑') folded.Append('-');
-            else if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+            else folded.Append(Fold(c));
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The plain letters of one character; nothing for a combining mark.</summary>
+    public static string Fold(char c)
+    {
+        if (Plain.TryGetValue(c, out var plain)) return plain;
+        if (c is '’' or '‘') return "'";
+        if (c == '‑') return "-";
+        return char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark ? "" : char.ToLowerInvariant(c).ToString();
     }
 }

@@ -7,6 +7,12 @@ internal static class Tokeniser
 {
     private static readonly HashSet<string> Abbreviations = DataFile.Words("Extraction/Data/abbreviations.txt");
 
+    private static readonly HashSet<string> Lettered = DataFile.Words("Extraction/Data/lettered-nouns.txt");
+
+    private static readonly HashSet<string> NameParticles = DataFile.Words("Extraction/Data/name-particles-inner.txt");
+
+    private static readonly HashSet<string> SentenceOpeners = DataFile.Words("Extraction/Data/sentence-openers.txt");
+
     public static (ImmutableArray<Token> Tokens, ImmutableArray<TokenRange> Paragraphs) Cut(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 4);
@@ -102,7 +108,22 @@ internal static class Tokeniser
         var single = stop - sinceStop == 1;
         if (single && stop + 1 < text.Length && char.IsLetter(text[stop + 1])) return true;
         if (single && sinceStop > start) return true;
+        if (single && IsInitial(text, start, stop)) return true;
         return stop - start <= 6 && Abbreviations.Contains(text[start..stop]);
+    }
+
+    // "M. Kumar", "Lydia C. Cruz": a name follows the capital, and what stands before it is not told apart by letters ("vitamin C").
+    private static bool IsInitial(string text, int start, int stop)
+    {
+        if (!char.IsUpper(text[start]) || stop + 2 >= text.Length || text[stop + 1] != ' ') return false;
+        var word = start - 2;
+        while (word >= 0 && char.IsLetter(text[word])) word--;
+        if (word + 1 < start - 1 && Lettered.Contains(text[(word + 1)..(start - 1)])) return false;
+        var next = stop + 2;
+        while (next < text.Length && char.IsLetter(text[next])) next++;
+        // "Plan B. The …" ends a sentence: a name's next word is no word that opens one.
+        if (!char.IsUpper(text[stop + 2])) return NameParticles.Contains(text[(stop + 2)..next]);
+        return (next < text.Length && text[next] == '.') || !SentenceOpeners.Contains(text[(stop + 2)..next]);
     }
 
     private static bool IsDigit(char c) => char.IsDigit(c);

@@ -1,9 +1,11 @@
+using Ingest.Extraction.Names;
+
 namespace Ingest.Extraction.Officials;
 
 /// <summary>What a person noun says of its bearer.</summary>
-internal enum OfficeKind
+internal enum OfficeKind : byte
 {
-    /// <summary>No office and no trade: not a noun that the lists know.</summary>
+    /// <summary>No person noun that the lists know.</summary>
     None,
 
     /// <summary>Implies a body by itself: minister, governor, judge, king.</summary>
@@ -22,24 +24,46 @@ internal enum OfficeKind
     Trade,
 }
 
+/// <summary>A noun that names people by what they are.</summary>
+/// <param name="Kind">Office, trade and the like.</param>
+/// <param name="Singular">Of a plural the noun that each of them bears, else null.</param>
+internal readonly record struct OfficeNoun(OfficeKind Kind, string? Singular)
+{
+    /// <summary>Whether it names several.</summary>
+    public bool IsPlural => Singular is not null;
+}
+
 /// <summary>The nouns that name offices, ranks and trades.</summary>
 internal static class Offices
 {
-    private static readonly Dictionary<string, OfficeKind> Kinds = DataFile.Rows("Extraction/Data/offices.txt")
-        .ToDictionary(row => row[0], row => Enum.Parse<OfficeKind>(row[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly int LongestPhrase = Kinds.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
-
-    /// <summary>The kind of a phrase of one or more words, exactly.</summary>
-    public static OfficeKind KindOf(string phrase) => Kinds.GetValueOrDefault(phrase);
+    /// <summary>Singular and plural, by the keys of their words.</summary>
+    public static PhraseTable<OfficeNoun> Nouns { get; } = new(ReadNouns());
 
     /// <summary>Whether the title is of an office that nobody holds beside another of its kind: a governor is no judge.</summary>
     public static bool IsMain(string title)
     {
-        var words = HeadWords(title);
-        for (var length = Math.Min(LongestPhrase, words.Length); length > 0; length--)
-            if (Kinds.TryGetValue(string.Join(' ', words[^length..]), out var kind)) return kind == OfficeKind.Office;
+        var keys = HeadWords(title).Select(word => WordKey.Of(word)).ToArray();
+        for (var first = 0; first < keys.Length; first++)
+            if (Nouns.Match(keys.AsSpan(first), out var noun) == keys.Length - first) return noun.Kind == OfficeKind.Office;
         return false;
+    }
+
+    private static IEnumerable<KeyValuePair<string, OfficeNoun>> ReadNouns()
+    {
+        foreach (var row in DataFile.Rows("Extraction/Data/offices.txt"))
+        {
+            var kind = Enum.Parse<OfficeKind>(row[1], ignoreCase: true);
+            yield return KeyValuePair.Create(Plural(row[0]), new OfficeNoun(kind, row[0]));
+            yield return KeyValuePair.Create(row[0], new OfficeNoun(kind, null));
+        }
+    }
+
+    private static string Plural(string noun)
+    {
+        if (noun.EndsWith("man", StringComparison.Ordinal)) return noun[..^3] + "men";
+        if (noun.EndsWith('y') && noun.Length > 3 && noun[^2] is not ('a' or 'e' or 'o')) return noun[..^1] + "ies";
+        if (noun.EndsWith("ief", StringComparison.Ordinal) || !noun.EndsWith("ch", StringComparison.Ordinal)) return noun + "s";
+        return noun + "es";
     }
 
     // "deputy director of the department": the words before the first preposition.

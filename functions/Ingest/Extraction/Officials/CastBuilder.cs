@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Names;
+
+namespace Ingest.Extraction.Officials;
+
+/// <summary>Brings the mentions of one person together: full names, family or given names alone, in both orders.</summary>
+internal sealed class CastBuilder
+{
+    private readonly MarkedText text;
+    private readonly List<Member> members = [];
+    private readonly Dictionary<ulong, List<Member>> byWord = [];
+
+    private CastBuilder(MarkedText text) => this.text = text;
+
+    public static ImmutableArray<Person> Gather(MarkedText text, List<Sighting> sightings)
+    {
+        var builder = new CastBuilder(text);
+        foreach (var sighting in sightings) builder.Add(sighting);
+        return [.. builder.members.Select(builder.Person)];
+    }
+
+    private void Add(Sighting sighting)
+    {
+        var words = Words(sighting);
+        var member = words.Count == 1 ? OfOneWord(words[0], sighting) : OfSeveral(words);
+        if (member is null)
+        {
+            if (words.Count == 1 && !sighting.IsPerson) return;
+            member = new Member();
+            members.Add(member);
+        }
+
+        member.Sightings.Add(sighting);
+        if (words.Count > member.Words.Count) member.Words = words;
+        foreach (var word in words)
+        {
+            if (!byWord.TryGetValue(word, out var sharing)) byWord[word] = sharing = [];
+            if (!sharing.Contains(member)) sharing.Add(member);
+        }
+    }
+
+    // The words that tell the name apart: without particles, initials and nickname marks.
+    private List<ulong> Words(Sighting sighting)
+    {
+        var words = new List<ulong>();
+        for (var t = sighting.Name.First; t < sighting.Name.End; t++)
+            if (text.IsCapital(t) && text.Text.Tokens[t].Length > 1 && !(text.Text[t][^1] == '.' && text.Text.Tokens[t].Length == 2)) words.Add(text.Key(t));
+        if (words.Count == 0) words.Add(text.Key(sighting.Name.First));
+        return words;
+    }
+
+    // A single word is the one last named so; one with another gender or age is passed over.
+    private Member? OfOneWord(ulong word, Sighting sighting)
+    {
+        if (!byWord.TryGetValue(word, out var sharing)) return null;
+        return sharing
+            .Where(m => Compatible(m, sighting))
+            .OrderByDescending(m => m.Sightings[^1].Name.First)
+            .FirstOrDefault();
+    }
+
+    private Member? OfSeveral(List<ulong> words)
+    {
+        var sharing = words.Where(byWord.ContainsKey).SelectMany(word => byWord[word]).Distinct().ToList();
+        return sharing.FirstOrDefault(m => m.Words.Count == words.Count && m.Words.All(words.Contains))
+            ?? sharing.Where(m => m.Words.Count > 1 && (words.All(m.Words.Contains) || m.Words.All(words.Contains))).OrderByDescending(m => m.Sightings[^1].Name.First).FirstOrDefault()
+            ?? sharing.FirstOrDefault(m => m.Words.Count == 1 && words.Contains(m.Words[0]));
+    }
+
+    private static bool Compatible(Member member, Sighting sighting) =>
+        sighting.Gender == Gender.Unknown || member.Sightings.All(s => s.Gender == Gender.Unknown || s.Gender == sighting.Gender);
+
+    private Person Person(Member member)
+    {
+        var fullest = member.Sightings.MaxBy(s => s.Name.Count)!;
+        var roles = Roles(member.Sightings);
+        var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Sightings, roles);
+        return new Person(
+            Whole(fullest.Span.In(text.Text.Text)),
+            gender,
+            sure,
+            member.Sightings.Select(s => s.Age).FirstOrDefault(age => age is not null),
+            roles,
+            [.. member.Sightings],
+            member.Sightings.Any(s => s.IsPerson),
+            member.Sightings.Any(s => s.IsDead));
+    }
+
+    private static string Whole(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Each role once: the first time it is told counts.
+    private static ImmutableArray<SightedRole> Roles(List<Sighting> sightings)
+    {
+        var roles = new List<SightedRole>();
+        var told = new List<HashSet<string>>();
+        foreach (var role in sightings.SelectMany(s => s.Roles))
+        {
+            var words = OfficeWords.Of(role.Text);
+            if (told.Exists(known => known.SetEquals(words))) continue;
+            told.Add(words);
+            roles.Add(role);
+        }
+
+        return [.. roles];
+    }
+
+    private sealed class Member
+    {
+        public List<Sighting> Sightings { get; } = [];
+
+        public List<ulong> Words { get; set; } = [];
+    }
+}

@@ -1,0 +1,133 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+
+namespace Ingest.Extraction.Officials;
+
+/// <summary>What stands before a name: honorifics, ranks, a title, or a title and a comma.</summary>
+internal sealed class LeftContext
+{
+    private readonly MarkedText text;
+    private readonly TokenRange sentence;
+
+    private LeftContext(MarkedText text, TokenRange name)
+    {
+        this.text = text;
+        sentence = text.Sentence(name.First);
+        Start = name.First;
+        Read(name);
+    }
+
+    /// <summary>In the order of the text.</summary>
+    public List<SightedRole> Roles { get; } = [];
+
+    public Gender Gender { get; private set; }
+
+    public bool HasHonorific { get; private set; }
+
+    public bool IsDead { get; private set; }
+
+    /// <summary>The first token that belongs to the name's titles, or the name's own.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Whether one of the roles names several people.</summary>
+    public bool IsPlural => Roles.Any(role => role.Title is { IsPlural: true });
+
+    public static LeftContext Of(MarkedText text, TokenRange name) => new(text, name);
+
+    private void Read(TokenRange name)
+    {
+        OfficeStatus? retired = null;
+        while (Start > sentence.First)
+        {
+            if (text.HonorificEndingAt(Start) is var honorific and > 0)
+            {
+                HasHonorific = true;
+                var gender = text.HonorificAt(Start - honorific).Value;
+                if (gender != Gender.Unknown) Gender = gender;
+                Start -= honorific;
+            }
+            else if (IsRetired(Start))
+            {
+                retired = OfficeStatus.Former;
+                Start -= 3;
+            }
+            else if (IsStackedRank(Start))
+            {
+                var first = Start - text.OfficeEndingAt(Start);
+                var title = new Title(new TokenRange(first, Start), new TokenRange(first, Start), OfficeKind.Rank, false, retired, default, default, true);
+                Roles.Insert(0, Role(title));
+                Start = first;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (Start == sentence.First) return;
+        var (found, comma) = TitleBefore(name);
+        if (found is not null)
+        {
+            Roles.Insert(0, Role(retired is null ? found : found with { Status = retired }));
+            Start = found.Tokens.First;
+            if (found.Status == OfficeStatus.Late) IsDead = true;
+            // "Defence Minister General X, …": one status for the office and the rank inside it.
+            if (!comma && found.Status is { } status)
+                for (var i = 1; i < Roles.Count; i++) Roles[i] = Roles[i] with { Status = status };
+        }
+        else if (text.StatusAt(Start - 1) is { } said)
+        {
+            Start--;
+            IsDead = said == OfficeStatus.Late;
+            for (var i = 0; i < Roles.Count; i++) Roles[i] = Roles[i] with { Status = said };
+        }
+    }
+
+    private (Title? Title, bool Comma) TitleBefore(TokenRange name)
+    {
+        var end = Start;
+        if (text.OfficeEndingAt(end) > 0) return (TitleReader.EndingAt(text, end), false);
+        if (CommaBefore(end) is var comma and > 0 && EndsApposition(name.End))
+        {
+            var title = TitleReader.EndingAt(text, comma);
+            if (title is not { IsPlural: false } || IsVocative(title)) return default;
+            if (comma < end - 1 && text.StatusAt(end - 1) == OfficeStatus.Late) IsDead = true;
+            return (title, true);
+        }
+
+        // "Secretary of the District Party Committee Le Thi Hoa": only words of bodies and places lead up to a name.
+        if (!text.IsCapital(end - 1) || !text.Has(end - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place)) return default;
+        return (TitleReader.EndingAt(text, end), false);
+    }
+
+    // The comma before the name; "…, the late Dr X" has words between. 0 where there is none.
+    private int CommaBefore(int end)
+    {
+        var t = end - 1;
+        if (text.StatusAt(t) is not null && t > sentence.First) t--;
+        if (t < end - 1 && text.Text.Is(t, "the") && t > sentence.First) t--;
+        return text.IsMark(t, ',') && t > sentence.First ? t : 0;
+    }
+
+    // What may follow a name in apposition: a comma, a verb, the end; a list goes on otherwise.
+    private bool EndsApposition(int end) =>
+        end >= sentence.End || text.Text.Tokens[end].Kind is TokenKind.Mark or TokenKind.Quote || text.Tag(end).Class is WordClass.Verb or WordClass.Auxiliary or WordClass.Adverb or WordClass.Adposition or WordClass.Subordinator or WordClass.Pronoun;
+
+    // A title that is the sentence's own subject or a place before a comma is none: "In the governor, …" never speaks.
+    private bool IsVocative(Title title) => title.Kind == OfficeKind.Trade && title.Possessor.Count == 0 && !text.Text.Is(title.Tokens.First - 1, "the");
+
+    // "(ret.)", "(retd)".
+    private bool IsRetired(int end) =>
+        end - 3 > sentence.First && text.IsMark(end - 1, ')') && text.IsMark(end - 3, '(') && text.StatusAt(end - 2) == OfficeStatus.Former;
+
+    // A rank with an office, an honorific or a comma before it stands for itself.
+    private bool IsStackedRank(int end)
+    {
+        var length = text.OfficeEndingAt(end);
+        if (length == 0 || text.OfficeAt(end - length).Value.Kind != OfficeKind.Rank) return false;
+        var first = end - length;
+        return first > sentence.First && (text.OfficeEndingAt(first) > 0 || text.HonorificEndingAt(first) > 0 || text.IsMark(first - 1, ','));
+    }
+
+    private SightedRole Role(Title title) => RoleReader.RoleOf(text, title, title.Status ?? OfficeStatus.Current);
+}

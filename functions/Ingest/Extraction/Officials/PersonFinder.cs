@@ -1,0 +1,158 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+
+namespace Ingest.Extraction.Officials;
+
+/// <summary>Walks through a text and finds where people are named, with what the words around each name tell of them.</summary>
+internal static class PersonFinder
+{
+    private const WordTraits PersonName = WordTraits.Given | WordTraits.Family;
+
+    public static List<Sighting> Find(MarkedText text)
+    {
+        var sightings = new List<Sighting>();
+        foreach (var sentence in text.Text.Sentences)
+        {
+            var firstHere = sightings.Count;
+            (SightedRole Role, int End)? shared = null;
+            for (var t = sentence.First; t < sentence.End;)
+            {
+                if (sightings.Count > firstHere && text.Text.Tokens[t].Length <= 3 && (text.Text.Is(t, "he") || text.Text.Is(t, "she"))) AddPredicate(text, t, sightings);
+                var skipped = Skipped(text, t, sentence);
+                if (skipped > 0)
+                {
+                    t += skipped;
+                    continue;
+                }
+
+                var afterTitle = t > sentence.First && (text.HonorificEndingAt(t) > 0 || text.OfficeEndingAt(t) > 0);
+                var name = NameReader.Read(text, t, afterTitle);
+                if (name.Count == 0)
+                {
+                    t++;
+                    continue;
+                }
+
+                if (Sight(text, name, afterTitle, sightings, firstHere, ref shared) is { } sighting) sightings.Add(sighting);
+                t = name.End;
+            }
+        }
+
+        return sightings;
+    }
+
+    // Honorifics and office nouns before a name are no part of it.
+    private static int Skipped(MarkedText text, int t, TokenRange sentence)
+    {
+        var honorific = text.HonorificAt(t).Length;
+        if (honorific > 0 && t + honorific < sentence.End && text.IsCapital(t + honorific)) return honorific;
+        var office = text.OfficeAt(t).Length;
+        return office > 0 && (office > 1 || !text.Has(t, PersonName) || !text.IsCapital(t) || NameReader.IsAbbreviatedTitle(text, t)) ? office : 0;
+    }
+
+    private static Sighting? Sight(MarkedText text, TokenRange name, bool afterTitle, List<Sighting> before, int firstHere, ref (SightedRole Role, int End)? shared)
+    {
+        if (IsPartOfOther(text, name) || IsRestOfOther(text, name) || (name.Count == 1 && text.Text.Tokens[name.First].Length == 1)) return null;
+        var left = LeftContext.Of(text, name);
+        var likely = IsLikelyPerson(text, name);
+        var right = likely || left.Roles.Count > 0 || left.HasHonorific || name.Count == 1 ? RoleReader.After(text, name) : null;
+        var roles = new List<SightedRole>(left.Roles);
+        if (right is not null) roles.AddRange(right.Roles);
+        if (shared is { } plural && IsList(text, plural.End, left.Start)) roles.Insert(0, plural.Role);
+        else if (left.Roles.Count == 0) shared = null;
+        if (roles.FirstOrDefault(role => role.Title is { IsPlural: true }) is { } several) shared = (several, name.End);
+        if (Succession(text, name, left.Start, before, firstHere) is { } handedOver) roles.Add(handedOver);
+        if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { } office) roles.Add(office with { Status = OfficeStatus.Former });
+        var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
+        if (!isPerson && !likely && name.Count > 1) return null;
+        return new Sighting(name, NameReader.SpanOf(text, name), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
+    }
+
+    // "Kamrieng district", "Siem Reap provincial governor": the name belongs to the place, the body or the title after it.
+    private static bool IsPartOfOther(MarkedText text, TokenRange name)
+    {
+        var next = name.End;
+        if (next >= text.Sentence(name.First).End || text.IsPossessive(next - 1)) return false;
+        if (text.Text.Tokens[next].Kind != TokenKind.Word || !text.Text.SpaceBefore(next)) return false;
+        if (text.Has(next, WordTraits.PlaceHead | WordTraits.BodyHead) && !text.Tag(next).IsFinite) return true;
+        if (text.IsCapital(next) && (text.Has(next, WordTraits.BodyWord | WordTraits.LooseBodyHead | WordTraits.Demonym) || text.OfficeAt(next).Length > 0)) return true;
+        if (text.OfficeAt(next).Length > 0 && !text.Tag(next).IsFinite) return true;
+        return text.StatusAt(next) is OfficeStatus.Acting or OfficeStatus.Former && text.OfficeAt(next + 1).Length > 0;
+    }
+
+    // "Anti-Corruption Establishment": one word more of a name that is no person's.
+    private static bool IsRestOfOther(MarkedText text, TokenRange name)
+    {
+        var before = name.First - 1;
+        if (name.Count > 1 || before < text.Sentence(name.First).First) return false;
+        if (text.Has(name.First, WordTraits.Place) && !text.Has(name.First, PersonName)) return true;
+        return text.IsCapital(before) && text.Text.SpaceBefore(name.First) && text.OfficeEndingAt(name.First) == 0 && text.HonorificEndingAt(name.First) == 0 && text.StatusAt(before) is null
+            && !text.Has(name.First, PersonName);
+    }
+
+    /// <summary>Whether the words of a name alone look like a person's.</summary>
+    private static bool IsLikelyPerson(MarkedText text, TokenRange name)
+    {
+        if (name.Count < 2) return false;
+        var first = name.First;
+        var sentence = text.Sentence(first);
+        var known = 0;
+        var places = 0;
+        for (var t = name.First; t < name.End; t++)
+        {
+            if (text.Has(t, WordTraits.BodyHead | WordTraits.BodyWord | WordTraits.PlaceHead) && !text.Has(t, PersonName)) return false;
+            if (text.Has(t, PersonName)) known++;
+            if (text.Has(t, WordTraits.Place)) places++;
+        }
+
+        if (places == name.Count) return false;
+        if (first > sentence.First && text.Text.Is(first - 1, "the")) return false;
+        return known > 0 || places == 0;
+    }
+
+    // "ministers Datuk A and Tan Sri B": only commas, "and" and honorifics between two names.
+    private static bool IsList(MarkedText text, int from, int to)
+    {
+        if (to <= from || to - from > 2) return false;
+        for (var t = from; t < to; t++)
+            if (!text.IsMark(t, ',') && !text.Text.Is(t, "and")) return false;
+        return true;
+    }
+
+    // "X replaced Y as governor", "X, who succeeded the late Y": Y held the office.
+    private static SightedRole? Succession(MarkedText text, TokenRange name, int start, List<Sighting> before, int firstHere)
+    {
+        var sentence = text.Sentence(name.First);
+        var verb = start - 1;
+        if (verb > sentence.First && text.Text.Is(verb, "the")) verb--;
+        if (verb <= sentence.First || !IsSuccession(text, verb)) return null;
+        if (text.Text.Is(name.End, "as") && TitleReader.StartingAt(text, name.End + 1) is { } title)
+        {
+            if (before.Count > firstHere) AddRole(before, before.Count - 1, RoleReader.RoleOf(text, title, OfficeStatus.Current));
+            return RoleReader.RoleOf(text, title, OfficeStatus.Former);
+        }
+
+        return before.Count > firstHere && Held(before[firstHere..]) is { } held ? held with { Status = OfficeStatus.Former } : null;
+    }
+
+    // The office that the last one named with one holds.
+    private static SightedRole? Held(List<Sighting> before) => before
+        .Select(s => s.Roles.FirstOrDefault(role => role.Status is OfficeStatus.Current or OfficeStatus.Acting && role.Kind is OfficeKind.Office or OfficeKind.Post))
+        .LastOrDefault(role => role is not null);
+
+    private static bool IsSuccession(MarkedText text, int t)
+    {
+        var source = text.Text;
+        return source.Is(t, "replaced") || source.Is(t, "succeeded") || source.Is(t, "replaces") || source.Is(t, "succeeds") || source.Is(t, "replacing") || source.Is(t, "succeeding")
+            || (source.Is(t, "from") && source.Is(t - 1, "over") && (source.Is(t - 2, "took") || source.Is(t - 2, "taking") || source.Is(t - 2, "takes")));
+    }
+
+    // "…, a paediatrician who ran the ward before she was named acting director": of the last one named in the sentence.
+    private static void AddPredicate(MarkedText text, int pronoun, List<Sighting> sightings)
+    {
+        foreach (var role in RoleReader.OfPredicate(text, pronoun)) AddRole(sightings, sightings.Count - 1, role);
+    }
+
+    private static void AddRole(List<Sighting> sightings, int index, SightedRole role) =>
+        sightings[index] = sightings[index] with { Roles = sightings[index].Roles.Add(role) };
+}

@@ -1,0 +1,76 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+using Ingest.Extraction.Officials;
+
+namespace Ingest.Tests.Extraction.Officials;
+
+public sealed class OfficialExtractorTests
+{
+    private static string Told(string article) => string.Join("; ", new OfficialExtractor()
+        .Extract(Cast.Of(MarkedText.Of(TaggedText.Of(TokenisedText.Of(article)))))
+        .Select(o => $"{o.Name}: {string.Join(", ", o.Roles.Select(r => r.Title))} ({o.Status.ToString().ToLowerInvariant()})"));
+
+    [Theory]
+    [InlineData("Kandal provincial governor Keo Sarath visited the dyke.", "Keo Sarath: Kandal provincial governor (current)")]
+    [InlineData("Rural Roads Department spokesman Chum Vibol agreed.", "Chum Vibol: Rural Roads Department spokesman (current)")]
+    [InlineData("Land, Water and Rural Affairs Minister Datuk Seri Amir Razali agreed.", "Amir Razali: Land, Water and Rural Affairs Minister (current)")]
+    [InlineData("Melati OCPD Supt Ravi Chandran agreed.", "Ravi Chandran: Melati OCPD, Supt (current)")]
+    [InlineData("Rep. Park Min-ji of the opposition Unity Party agreed.", "Park Min-ji: Rep. (current)")]
+    [InlineData("Mayor Rosario “Charing” Dizon agreed.", "Rosario “Charing” Dizon: Mayor (current)")]
+    [InlineData("The UN met ministers Sok Thida and Long Dara.", "Sok Thida: minister (current); Long Dara: minister (current)")]
+    [InlineData("Secretary of the Phú Lộc District Party Committee Trần Văn Minh agreed.", "Trần Văn Minh: Secretary of the Phú Lộc District Party Committee (current)")]
+    [InlineData("Vice-Governor Liu Mei agreed.", "Liu Mei: Vice-Governor (current)")]
+    [InlineData("Election Board chief M. Kumar agreed.", "M. Kumar: Election Board chief (current)")]
+    public void A_title_stands_before_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
+
+    [Theory]
+    [InlineData("Chea Bora, head of the district forestry office, agreed.", "Chea Bora: head of the district forestry office (current)")]
+    [InlineData("Chea Bora, 51, director of Safe Harvest, agreed.", "Chea Bora: director of Safe Harvest (current)")]
+    [InlineData("The court’s presiding judge, Heng Sophal, agreed.", "Heng Sophal: presiding judge (current)")]
+    [InlineData("Rina Sari, secretary-general of the Boat Owners' Union and a member of the harbor commission, agreed.", "Rina Sari: secretary-general of the Boat Owners' Union, member of the harbor commission (current)")]
+    [InlineData("Ms Tan, who chairs the Committee on Parks, agreed. Tan Li Hua is new.", "Tan Li Hua: chair of the Committee on Parks (current)")]
+    [InlineData("Bal Gurung, who was elected mayor of Simalchaur on May 3, agreed.", "Bal Gurung: mayor of Simalchaur (current)")]
+    [InlineData("Oum Thida, a surgeon who ran a ward before she was named acting health director, agreed.", "Oum Thida: health director (acting)")]
+    [InlineData("Lee Jin-ho, a professor of law at Haeram University, agreed.", "Lee Jin-ho: professor of law at Haeram University (current)")]
+    public void A_title_follows_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
+
+    [Theory]
+    [InlineData("Former commune chief Nuth Samnang agreed.", "former")]
+    [InlineData("ex-governor Nuth Samnang agreed.", "former")]
+    [InlineData("The road was built under then-governor Nuth Samnang.", "then")]
+    [InlineData("The road was built when Nuth Samnang was governor of Takeo.", "then")]
+    [InlineData("Nuth Samnang, who was chief executive at the time, agreed.", "then")]
+    [InlineData("Nuth Samnang, director of the bureau until he retired in 2020, agreed.", "former")]
+    [InlineData("Acting Governor Nuth Samnang agreed.", "acting")]
+    [InlineData("She stepped up when Nuth Samnang retired as chief executive.", "former")]
+    [InlineData("It was set up by the late district governor Nuth Samnang.", "late")]
+    [InlineData("Village head Nuth Samnang, 58, drowned.", "late")]
+    [InlineData("Nuth Samnang, a former mayor who is now president of the Growers’ League, agreed.", "current")]
+    [InlineData("Former mayor Nuth Samnang, now a hotelier, agreed.", "former")] // a trade is no later office
+    public void The_status_is_that_of_the_day_of_publication(string article, string status) => Assert.EndsWith($"({status})", Told(article));
+
+    [Theory]
+    [InlineData("Kim Seo-yun, who replaced Han Do-hyun as county chief in March, agreed.", "Kim Seo-yun: county chief (current); Han Do-hyun: county chief (former)")]
+    [InlineData("The permanent secretary, Mr Goh Kim Hock, who succeeded the late Mrs Ivy Seah in 2022, agreed.", "Goh Kim Hock: permanent secretary (current); Ivy Seah: permanent secretary (late)")]
+    [InlineData("Mayor Hari Thapa agreed. His predecessor, Lal Rokaya, did not.", "Hari Thapa: Mayor (current); Lal Rokaya: Mayor (former)")]
+    public void Who_hands_over_held_the_office(string article, string officials) => Assert.Equal(officials, Told(article));
+
+    [Theory]
+    [InlineData("Rice farmer Kong Dara agreed.")]
+    [InlineData("Kong Dara, a 43-year-old mechanic from Baray district, agreed.")]
+    [InlineData("Kong Dara’s lawyer, Yim Sophal, agreed.")]
+    [InlineData("Kong Dara, a niece of the mayor, agreed.")]
+    [InlineData("Kong Dara, a researcher, agreed.")] // no house named
+    [InlineData("The governor of Takeo agreed.")]
+    [InlineData("They met at Governor Park Stadium in Jakarta, the capital.")]
+    public void Trades_relatives_and_the_unnamed_hold_no_office(string article) => Assert.Equal("", Told(article));
+
+    [Theory]
+    [InlineData("Samdech Keo Sarath, president of the Senate, agreed.", "Keo Sarath")]
+    [InlineData("Governor Datuk Seri Dr Vimala Nathan agreed.", "Vimala Nathan")]
+    [InlineData("Judge Mohd Ali bin Osman agreed.", "Mohd Ali bin Osman")]
+    [InlineData("Senator Maria Ines P. dela Cruz agreed.", "Maria Ines P. dela Cruz")]
+    [InlineData("Minister U Tin Maung Hlaing agreed.", "Tin Maung Hlaing")]
+    [InlineData("Governor Keo’s order stood. Keo Sarath, the Kandal governor, agreed.", "Keo Sarath")] // the fullest form
+    public void A_name_is_without_its_honorifics(string article, string name) => Assert.StartsWith(name + ":", Told(article));
+}
