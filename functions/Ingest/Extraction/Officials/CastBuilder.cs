@@ -12,25 +12,25 @@ internal sealed class CastBuilder
 
     private CastBuilder(MarkedText text) => this.text = text;
 
-    public static ImmutableArray<Person> Gather(MarkedText text, List<Sighting> sightings)
+    public static ImmutableArray<Person> Gather(MarkedText text, List<PersonMention> mentions)
     {
         var builder = new CastBuilder(text);
-        foreach (var sighting in sightings) builder.Add(sighting);
+        foreach (var mention in mentions) builder.Add(mention);
         return [.. builder.members.Select(builder.Person)];
     }
 
-    private void Add(Sighting sighting)
+    private void Add(PersonMention mention)
     {
-        var words = Words(sighting);
-        var member = words.Count == 1 ? OfOneWord(words[0], sighting) : OfSeveral(words);
+        var words = Words(mention);
+        var member = words.Count == 1 ? OfOneWord(words[0], mention) : OfSeveral(words);
         if (member is null)
         {
-            if (words.Count == 1 && !sighting.IsPerson) return;
+            if (words.Count == 1 && !mention.IsPerson) return;
             member = new Member();
             members.Add(member);
         }
 
-        member.Sightings.Add(sighting);
+        member.Mentions.Add(mention);
         if (words.Count > member.Words.Count) member.Words = words;
         foreach (var word in words)
         {
@@ -40,22 +40,22 @@ internal sealed class CastBuilder
     }
 
     // The words that tell the name apart: without particles, initials and nickname marks.
-    private List<ulong> Words(Sighting sighting)
+    private List<ulong> Words(PersonMention mention)
     {
         var words = new List<ulong>();
-        for (var t = sighting.Name.First; t < sighting.Name.End; t++)
+        for (var t = mention.Name.First; t < mention.Name.End; t++)
             if (text.IsCapital(t) && text.Text.Tokens[t].Length > 1 && !(text.Text[t][^1] == '.' && text.Text.Tokens[t].Length == 2)) words.Add(text.Key(t));
-        if (words.Count == 0) words.Add(text.Key(sighting.Name.First));
+        if (words.Count == 0) words.Add(text.Key(mention.Name.First));
         return words;
     }
 
     // A single word is the one last named so; one with another gender or age is passed over.
-    private Member? OfOneWord(ulong word, Sighting sighting)
+    private Member? OfOneWord(ulong word, PersonMention mention)
     {
         if (!byWord.TryGetValue(word, out var sharing)) return null;
         return sharing
-            .Where(m => Compatible(m, sighting))
-            .OrderByDescending(m => m.Sightings[^1].Name.First)
+            .Where(m => Compatible(m, mention))
+            .OrderByDescending(m => m.Mentions[^1].Name.First)
             .FirstOrDefault();
     }
 
@@ -63,37 +63,37 @@ internal sealed class CastBuilder
     {
         var sharing = words.Where(byWord.ContainsKey).SelectMany(word => byWord[word]).Distinct().ToList();
         return sharing.FirstOrDefault(m => m.Words.Count == words.Count && m.Words.All(words.Contains))
-            ?? sharing.Where(m => m.Words.Count > 1 && (words.All(m.Words.Contains) || m.Words.All(words.Contains))).OrderByDescending(m => m.Sightings[^1].Name.First).FirstOrDefault()
+            ?? sharing.Where(m => m.Words.Count > 1 && (words.All(m.Words.Contains) || m.Words.All(words.Contains))).OrderByDescending(m => m.Mentions[^1].Name.First).FirstOrDefault()
             ?? sharing.FirstOrDefault(m => m.Words.Count == 1 && words.Contains(m.Words[0]));
     }
 
-    private static bool Compatible(Member member, Sighting sighting) =>
-        sighting.Gender == Gender.Unknown || member.Sightings.All(s => s.Gender == Gender.Unknown || s.Gender == sighting.Gender);
+    private static bool Compatible(Member member, PersonMention mention) =>
+        mention.Gender == Gender.Unknown || member.Mentions.All(s => s.Gender == Gender.Unknown || s.Gender == mention.Gender);
 
     private Person Person(Member member)
     {
-        var fullest = member.Sightings.MaxBy(s => s.Name.Count)!;
-        var roles = Roles(member.Sightings);
-        var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Sightings, roles);
+        var fullest = member.Mentions.MaxBy(s => s.Name.Count)!;
+        var roles = Roles(member.Mentions);
+        var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Mentions, roles);
         return new Person(
             Whole(fullest.Span.In(text.Text.Text)),
             gender,
             sure,
-            member.Sightings.Select(s => s.Age).FirstOrDefault(age => age is not null),
+            member.Mentions.Select(s => s.Age).FirstOrDefault(age => age is not null),
             roles,
-            [.. member.Sightings],
-            member.Sightings.Any(s => s.IsPerson),
-            member.Sightings.Any(s => s.IsDead));
+            [.. member.Mentions],
+            member.Mentions.Any(s => s.IsPerson),
+            member.Mentions.Any(s => s.IsDead));
     }
 
     private static string Whole(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Each role once: the first time it is told counts.
-    private static ImmutableArray<SightedRole> Roles(List<Sighting> sightings)
+    private static ImmutableArray<ReadRole> Roles(List<PersonMention> mentions)
     {
-        var roles = new List<SightedRole>();
+        var roles = new List<ReadRole>();
         var told = new List<HashSet<string>>();
-        foreach (var role in sightings.SelectMany(s => s.Roles))
+        foreach (var role in mentions.SelectMany(s => s.Roles))
         {
             var words = OfficeWords.Of(role.Text);
             if (told.Exists(known => known.SetEquals(words))) continue;
@@ -106,7 +106,7 @@ internal sealed class CastBuilder
 
     private sealed class Member
     {
-        public List<Sighting> Sightings { get; } = [];
+        public List<PersonMention> Mentions { get; } = [];
 
         public List<ulong> Words { get; set; } = [];
     }

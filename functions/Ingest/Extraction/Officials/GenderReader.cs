@@ -11,9 +11,9 @@ internal static class GenderReader
         .ToDictionary(row => WordKey.Of(row[0]), row => row[1] == "f" ? Gender.Female : Gender.Male);
 
     /// <summary>The gender and whether more than a given name tells it.</summary>
-    public static (Gender Gender, bool IsSure) Of(MarkedText text, TokenRange name, List<Sighting> sightings, ImmutableArray<SightedRole> roles)
+    public static (Gender Gender, bool IsSure) Of(MarkedText text, TokenRange name, List<PersonMention> mentions, ImmutableArray<ReadRole> roles)
     {
-        var told = sightings.Select(s => s.Gender).FirstOrDefault(g => g != Gender.Unknown);
+        var told = mentions.Select(s => s.Gender).FirstOrDefault(g => g != Gender.Unknown);
         if (told != Gender.Unknown) return (told, true);
         foreach (var role in roles)
         {

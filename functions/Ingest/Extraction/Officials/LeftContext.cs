@@ -18,7 +18,7 @@ internal sealed class LeftContext
     }
 
     /// <summary>In the order of the text.</summary>
-    public List<SightedRole> Roles { get; } = [];
+    public List<ReadRole> Roles { get; } = [];
 
     public Gender Gender { get; private set; }
 
@@ -129,5 +129,5 @@ internal sealed class LeftContext
         return first > sentence.First && (text.OfficeEndingAt(first) > 0 || text.HonorificEndingAt(first) > 0 || text.IsMark(first - 1, ','));
     }
 
-    private SightedRole Role(Title title) => RoleReader.RoleOf(text, title, title.Status ?? OfficeStatus.Current);
+    private ReadRole Role(Title title) => RoleReader.RoleOf(text, title, title.Status ?? OfficeStatus.Current);
 }

@@ -25,7 +25,7 @@ internal sealed class OfficialExtractor
             [.. person.Mentions.Select(mention => mention.Span)]);
     }
 
-    private static bool IsOffice(MarkedText text, SightedRole role) => role.Kind switch
+    private static bool IsOffice(MarkedText text, ReadRole role) => role.Kind switch
     {
         OfficeKind.Office or OfficeKind.Post or OfficeKind.Rank => true,
         OfficeKind.Position => NamesBody(text, role),
@@ -33,7 +33,7 @@ internal sealed class OfficialExtractor
     };
 
     // An office only in a body: named by the article's words, or by a name before the noun.
-    private static bool NamesBody(MarkedText text, SightedRole role)
+    private static bool NamesBody(MarkedText text, ReadRole role)
     {
         if (role.Title is not { } title) return true;
         if (BodyReader.NamesBody(text, title.Tokens) || BodyReader.NamesBody(text, title.Possessor)) return true;
@@ -42,6 +42,6 @@ internal sealed class OfficialExtractor
         return false;
     }
 
-    private static string? Organisation(MarkedText text, SightedRole role) =>
+    private static string? Organisation(MarkedText text, ReadRole role) =>
         role.Body.Count == 0 ? null : new TextSpan(text.WordStart(role.Body.First), text.WordEnd(role.Body.End - 1)).In(text.Text.Text);
 }

@@ -17,7 +17,7 @@ internal sealed record Person(
     Gender Gender,
     bool IsGenderSure,
     int? Age,
-    ImmutableArray<SightedRole> Roles,
-    ImmutableArray<Sighting> Mentions,
+    ImmutableArray<ReadRole> Roles,
+    ImmutableArray<PersonMention> Mentions,
     bool IsCertain,
     bool IsDead);

@@ -8,16 +8,16 @@ internal static class PersonFinder
 {
     private const WordTraits PersonName = WordTraits.Given | WordTraits.Family;
 
-    public static List<Sighting> Find(MarkedText text)
+    public static List<PersonMention> Find(MarkedText text)
     {
-        var sightings = new List<Sighting>();
+        var mentions = new List<PersonMention>();
         foreach (var sentence in text.Text.Sentences)
         {
-            var firstHere = sightings.Count;
-            (SightedRole Role, int End)? shared = null;
+            var firstHere = mentions.Count;
+            (ReadRole Role, int End)? shared = null;
             for (var t = sentence.First; t < sentence.End;)
             {
-                if (sightings.Count > firstHere && text.Text.Tokens[t].Length <= 3 && (text.Text.Is(t, "he") || text.Text.Is(t, "she"))) AddPredicate(text, t, sightings);
+                if (mentions.Count > firstHere && text.Text.Tokens[t].Length <= 3 && (text.Text.Is(t, "he") || text.Text.Is(t, "she"))) AddPredicate(text, t, mentions);
                 var skipped = Skipped(text, t, sentence);
                 if (skipped > 0)
                 {
@@ -33,12 +33,12 @@ internal static class PersonFinder
                     continue;
                 }
 
-                if (Sight(text, name, afterTitle, sightings, firstHere, ref shared) is { } sighting) sightings.Add(sighting);
+                if (Read(text, name, afterTitle, mentions, firstHere, ref shared) is { } mention) mentions.Add(mention);
                 t = name.End;
             }
         }
 
-        return sightings;
+        return mentions;
     }
 
     // Honorifics and office nouns before a name are no part of it.
@@ -50,13 +50,13 @@ internal static class PersonFinder
         return office > 0 && (office > 1 || !text.Has(t, PersonName) || !text.IsCapital(t) || NameReader.IsAbbreviatedTitle(text, t)) ? office : 0;
     }
 
-    private static Sighting? Sight(MarkedText text, TokenRange name, bool afterTitle, List<Sighting> before, int firstHere, ref (SightedRole Role, int End)? shared)
+    private static PersonMention? Read(MarkedText text, TokenRange name, bool afterTitle, List<PersonMention> before, int firstHere, ref (ReadRole Role, int End)? shared)
     {
         if (IsPartOfOther(text, name) || IsRestOfOther(text, name) || (name.Count == 1 && text.Text.Tokens[name.First].Length == 1)) return null;
         var left = LeftContext.Of(text, name);
         var likely = IsLikelyPerson(text, name);
         var right = likely || left.Roles.Count > 0 || left.HasHonorific || name.Count == 1 ? RoleReader.After(text, name) : null;
-        var roles = new List<SightedRole>(left.Roles);
+        var roles = new List<ReadRole>(left.Roles);
         if (right is not null) roles.AddRange(right.Roles);
         if (shared is { } plural && IsList(text, plural.End, left.Start)) roles.Insert(0, plural.Role);
         else if (left.Roles.Count == 0) shared = null;
@@ -65,7 +65,7 @@ internal static class PersonFinder
         if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { } office) roles.Add(office with { Status = OfficeStatus.Former });
         var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
         if (!isPerson && !likely && name.Count > 1) return null;
-        return new Sighting(name, NameReader.SpanOf(text, name), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
+        return new PersonMention(name, NameReader.SpanOf(text, name), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
     }
 
     // "Kamrieng district", "Siem Reap provincial governor": the name belongs to the place, the body or the title after it.
@@ -120,7 +120,7 @@ internal static class PersonFinder
     }
 
     // "X replaced Y as governor", "X, who succeeded the late Y": Y held the office.
-    private static SightedRole? Succession(MarkedText text, TokenRange name, int start, List<Sighting> before, int firstHere)
+    private static ReadRole? Succession(MarkedText text, TokenRange name, int start, List<PersonMention> before, int firstHere)
     {
         var sentence = text.Sentence(name.First);
         var verb = start - 1;
@@ -136,7 +136,7 @@ internal static class PersonFinder
     }
 
     // The office that the last one named with one holds.
-    private static SightedRole? Held(List<Sighting> before) => before
+    private static ReadRole? Held(List<PersonMention> before) => before
         .Select(s => s.Roles.FirstOrDefault(role => role.Status is OfficeStatus.Current or OfficeStatus.Acting && role.Kind is OfficeKind.Office or OfficeKind.Post))
         .LastOrDefault(role => role is not null);
 
@@ -148,11 +148,11 @@ internal static class PersonFinder
     }
 
     // "…, a paediatrician who ran the ward before she was named acting director": of the last one named in the sentence.
-    private static void AddPredicate(MarkedText text, int pronoun, List<Sighting> sightings)
+    private static void AddPredicate(MarkedText text, int pronoun, List<PersonMention> mentions)
     {
-        foreach (var role in RoleReader.OfPredicate(text, pronoun)) AddRole(sightings, sightings.Count - 1, role);
+        foreach (var role in RoleReader.OfPredicate(text, pronoun)) AddRole(mentions, mentions.Count - 1, role);
     }
 
-    private static void AddRole(List<Sighting> sightings, int index, SightedRole role) =>
-        sightings[index] = sightings[index] with { Roles = sightings[index].Roles.Add(role) };
+    private static void AddRole(List<PersonMention> mentions, int index, ReadRole role) =>
+        mentions[index] = mentions[index] with { Roles = mentions[index].Roles.Add(role) };
 }

@@ -24,7 +24,7 @@ internal sealed class RoleReader
     }
 
     /// <summary>In the order of the text.</summary>
-    public List<SightedRole> Roles { get; } = [];
+    public List<ReadRole> Roles { get; } = [];
 
     /// <summary>In years, or null.</summary>
     public int? Age { get; private set; }
@@ -34,13 +34,13 @@ internal sealed class RoleReader
     public static RoleReader After(MarkedText text, TokenRange name) => new(text, name);
 
     /// <summary>The roles that a predicate after a pronoun gives: "she was named acting director".</summary>
-    public static List<SightedRole> OfPredicate(MarkedText text, int pronoun)
+    public static List<ReadRole> OfPredicate(MarkedText text, int pronoun)
     {
         var reader = new RoleReader(text, new TokenRange(pronoun, pronoun + 1));
         return reader.Roles;
     }
 
-    public static SightedRole RoleOf(MarkedText text, Title title, OfficeStatus status) =>
+    public static ReadRole RoleOf(MarkedText text, Title title, OfficeStatus status) =>
         new(TitleReader.TextOf(text, title), title.Kind, status, text.Text.SpanOf(title.Tokens), title, title.Body.Count > 0 ? title.Body : title.Possessor);
 
     // "(centre)", "(Kebun Baru)".
@@ -171,7 +171,7 @@ internal sealed class RoleReader
         var (end, body) = BodyReader.AfterVerb(text, t + 1, sentence.End);
         if (body.Count == 0 || !(BodyReader.NamesBody(text, body) || text.IsCapital(body.First))) return t;
         var words = text.Text.SpanOf(new TokenRange(t + 1, end)).In(text.Text.Text);
-        Roles.Add(new SightedRole($"{lead.Noun} of {words}", OfficeKind.Post, lead.IsPast ? OfficeStatus.Former : OfficeStatus.Current, null, null, body));
+        Roles.Add(new ReadRole($"{lead.Noun} of {words}", OfficeKind.Post, lead.IsPast ? OfficeStatus.Former : OfficeStatus.Current, null, null, body));
         return end;
     }
 

@@ -11,7 +11,7 @@ namespace Ingest.Extraction.Officials;
 /// <param name="Span">Where it stands, or null where it was made of a verb.</param>
 /// <param name="Title">As read, or null where it was made of a verb.</param>
 /// <param name="Body">The body's tokens, or an empty range.</param>
-internal sealed record SightedRole(string Text, OfficeKind Kind, OfficeStatus Status, TextSpan? Span, Title? Title, TokenRange Body);
+internal sealed record ReadRole(string Text, OfficeKind Kind, OfficeStatus Status, TextSpan? Span, Title? Title, TokenRange Body);
 
 /// <summary>A place where a person is named, or may be, with what the words around the name tell.</summary>
 /// <param name="Name">The name's tokens.</param>
@@ -21,11 +21,11 @@ internal sealed record SightedRole(string Text, OfficeKind Kind, OfficeStatus St
 /// <param name="Roles">In the order of the text.</param>
 /// <param name="IsPerson">Whether the words around it prove that this is a person.</param>
 /// <param name="IsDead">Whether they tell of a death.</param>
-internal sealed record Sighting(
+internal sealed record PersonMention(
     TokenRange Name,
     TextSpan Span,
     Gender Gender,
     int? Age,
-    ImmutableArray<SightedRole> Roles,
+    ImmutableArray<ReadRole> Roles,
     bool IsPerson,
     bool IsDead);
