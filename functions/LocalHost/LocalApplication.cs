@@ -7,6 +7,7 @@ using Ingest.LocalHost.Sample;
 using Ingest.LocalHost.Terminal;
 using Ingest.LocalHost.Timers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -25,9 +26,22 @@ internal sealed class LocalApplication(WebApplication app) : IHost, IAsyncDispos
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        await PlainExit.UnlessAsync(() => app.StartAsync(cancellationToken));
+        await PlainExit.UnlessAsync(() => StartListeningAsync(cancellationToken));
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest").LogInformation("Listening on {Addresses}", string.Join(" ", addresses));
+    }
+
+    private async Task StartListeningAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            var port = app.Services.GetRequiredService<LocalHostOptions>().Port;
+            throw new LocalHostException($"Port {port} is taken by another program. End that, or start with --port N.", problem);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
@@ -61,6 +75,7 @@ internal sealed class LocalApplication(WebApplication app) : IHost, IAsyncDispos
         AddConsole(builder.Logging);
 
         builder.Services
+            .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(HostJson.Read(AppContext.BaseDirectory))
             .AddSingleton(FunctionCatalogue.Of(options.FunctionClasses))

@@ -29,8 +29,7 @@ internal static class PlainExit
         }
     }
 
-    // A port in use comes as an IOException.
-    private static bool IsForPeople(Exception problem) => problem is LocalHostException or OptionsValidationException or IOException;
+    private static bool IsForPeople(Exception problem) => problem is LocalHostException or OptionsValidationException;
 
     private static T End<T>(Exception problem)
     {

@@ -36,7 +36,7 @@ internal sealed class LocalStorage : IDisposable
     {
         var named = configuration[Settings.Storage];
         if (!string.IsNullOrEmpty(named) && named != DevelopmentStorage)
-            return new LocalStorage(named, $"Storage is the account in {Settings.Storage}");
+            return new LocalStorage(Checked(named), $"Storage is the account in {Settings.Storage}");
 
         if (configuration.GetSection(Settings.Storage).GetChildren().Any())
             throw new LocalHostException($"The local host reaches storage by a connection string only: set {Settings.Storage} to one, or unset {Settings.Storage}__….");
@@ -52,6 +52,19 @@ internal sealed class LocalStorage : IDisposable
     }
 
     public void Dispose() => Folder?.Dispose();
+
+    private static string Checked(string connectionString)
+    {
+        try
+        {
+            _ = new QueueServiceClient(connectionString);
+            return connectionString;
+        }
+        catch (FormatException problem)
+        {
+            throw new LocalHostException($"{Settings.Storage} is no connection string: {problem.Message} Unset it to run on the emulator.", problem);
+        }
+    }
 
     private static bool IsListening(AzuritePorts ports)
     {

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Azurite;
 
 /// <summary>Starts the emulator before everything else and ends it after everything else, where it is ours.</summary>
-internal sealed class StorageService(LocalStorage storage, ILoggerFactory logs) : IHostedService
+internal sealed class StorageService(LocalStorage storage, ILoggerFactory logs, IHostApplicationLifetime lifetime) : IHostedService
 {
     private readonly ILogger log = logs.CreateLogger("Storage");
     private AzuriteProcess? azurite;
+    private volatile bool isStopping;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class StorageService(LocalStorage storage, ILoggerFactory logs) 
             azurite = AzuriteProcess.Start(Path.Combine(folder.Path, "azurite"), storage.Ports);
             folder.Remember(azurite.Process);
             await azurite.WaitUntilListeningAsync(cancellationToken);
+            azurite.Process.Exited += (_, _) => StopWithout();
         }
 
         log.LogInformation("{Description}", storage.Description);
@@ -27,7 +29,17 @@ internal sealed class StorageService(LocalStorage storage, ILoggerFactory logs) 
         if (azurite is null)
             return;
 
+        isStopping = true;
         await azurite.DisposeAsync();
         storage.Folder!.Forget();
+    }
+
+    private void StopWithout()
+    {
+        if (isStopping)
+            return;
+
+        log.LogCritical("The storage emulator has ended, and nothing works without it; start again to go on");
+        lifetime.StopApplication();
     }
 }

@@ -28,9 +28,18 @@ internal sealed class QueueListener(
     /// <summary>How many messages have been dealt with since the start.</summary>
     public long Done => Interlocked.Read(ref done);
 
-    /// <summary>Roughly how many messages are in the queue, those at work included.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellation) =>
-        (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
+    /// <summary>Roughly how many messages are in the queue, those at work included; null where it cannot be asked.</summary>
+    public async Task<int?> CountAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
+        }
+        catch (Exception problem) when (StorageTrouble.Is(problem))
+        {
+            return null;
+        }
+    }
 
     /// <summary>Listens until <paramref name="stop"/>; then lets the work in hand end, for a short while.</summary>
     public async Task RunAsync(CancellationToken stop)

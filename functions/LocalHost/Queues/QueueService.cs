@@ -17,14 +17,18 @@ internal sealed class QueueService(
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    private QueueListener[] listeners = [];
+
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        var listeners = catalogue.With<QueueTriggerAttribute>().Select(pair => ListenerOf(pair.Function, pair.Trigger)).ToArray();
-        return Task.WhenAll([
-            .. listeners.Select(listener => listener.RunAsync(stoppingToken)),
-            .. listeners.Select(listener => ReportAsync(listener, stoppingToken)),
-        ]);
+        listeners = [.. catalogue.With<QueueTriggerAttribute>().Select(pair => ListenerOf(pair.Function, pair.Trigger))];
+        return base.StartAsync(cancellationToken);
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll([
+        .. listeners.Select(listener => listener.RunAsync(stoppingToken)),
+        .. listeners.Select(listener => ReportAsync(listener, stoppingToken)),
+    ]);
 
     private QueueListener ListenerOf(Function function, QueueTriggerAttribute trigger)
     {
@@ -47,8 +51,7 @@ internal sealed class QueueService(
         while (await timer.WaitForNextTickAsync(stop))
         {
             var done = listener.Done;
-            var waiting = await listener.CountAsync(stop);
-            if (waiting > 0)
+            if (await listener.CountAsync(stop) is > 0 and var waiting)
                 log.LogInformation("{Waiting} waiting, {Done} done in {Seconds} s", waiting, done - before, ReportInterval.TotalSeconds);
             before = done;
         }

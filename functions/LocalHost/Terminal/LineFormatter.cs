@@ -11,8 +11,15 @@ internal sealed class LineFormatter(TimeProvider time) : ConsoleFormatter(Format
 
     private const int NameWidth = 16;
 
+    // The framework's report of a failed start, which ends the process with a line of its own.
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+    private const int StartFailed = 11;
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (logEntry is { Category: HostCategory, EventId.Id: StartFailed })
+            return;
+
         var name = logEntry.Category[(logEntry.Category.LastIndexOf('.') + 1)..];
         textWriter.Write($"{time.GetUtcNow():HH:mm:ss} {MarkOf(logEntry.LogLevel)} {name,-NameWidth} ");
         textWriter.Write(OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));

@@ -22,13 +22,16 @@ internal sealed class TimerService(
     // The longest wait that a system timer takes is shorter than a yearly schedule.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    private (Function Function, CrontabSchedule Schedule)[] timers = [];
+
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        var timers = catalogue.With<TimerTriggerAttribute>()
-            .Select(timer => (timer.Function, Schedule: ScheduleOf(timer.Function, settings.Resolve(timer.Trigger.Schedule))))
-            .ToArray();
-        return Task.WhenAll(timers.Select(timer => RunAsync(timer.Function, timer.Schedule, stoppingToken)));
+        timers = [.. catalogue.With<TimerTriggerAttribute>().Select(timer => (timer.Function, ScheduleOf(timer.Function, settings.Resolve(timer.Trigger.Schedule))))];
+        return base.StartAsync(cancellationToken);
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(timers.Select(timer => RunAsync(timer.Function, timer.Schedule, stoppingToken)));
 
     /// <exception cref="LocalHostException">The expression is no NCrontab schedule.</exception>
     internal static CrontabSchedule ScheduleOf(Function function, string expression)
@@ -49,8 +52,20 @@ internal sealed class TimerService(
             await WaitUntilAsync(due, stop);
             await RunOnceAsync(function, new TimerInfo { ScheduleStatus = status, IsPastDue = isPastDue }, log, stop);
             status = new ScheduleStatus { Last = due, Next = schedule.GetNextOccurrence(Now), LastUpdated = Now };
-            await store.WriteAsync(function.Name, status, stop);
+            await NoteAsync(function, status, log, stop);
             (due, isPastDue) = (status.Next, false);
+        }
+    }
+
+    private async Task NoteAsync(Function function, ScheduleStatus status, ILogger log, CancellationToken stop)
+    {
+        try
+        {
+            await store.WriteAsync(function.Name, status, stop);
+        }
+        catch (Exception problem) when (StorageTrouble.Is(problem))
+        {
+            log.LogWarning(problem, "The time of this run could not be noted; a restart may run it again");
         }
     }
 

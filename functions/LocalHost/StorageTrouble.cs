@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Ingest.LocalHost.Queues;
+namespace Ingest.LocalHost;
 
 /// <summary>Tells what a storage client throws from what is a mistake of ours.</summary>
 internal static class StorageTrouble
