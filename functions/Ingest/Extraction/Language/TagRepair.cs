@@ -13,6 +13,7 @@ internal static class TagRepair
         for (var t = 0; t < tags.Length; t++)
         {
             if (text.Tokens[t].Kind != TokenKind.Word) continue;
+            if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);
             if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
             else if (tags[t].Tag == PennTag.RB && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
         }

@@ -38,7 +38,17 @@ internal sealed class ComplementFinder(Narrative narrative)
         var end = Math.Min(limit, start + Reach);
         while (t < end)
         {
-            if (narrative.IsQuoted(t)) return null;
+            if (narrative.QuotationOf(t) is { } q)
+            {
+                // “This Week” that: a title among the circumstances.
+                var after = narrative.Quotations[q].Tokens.End;
+                if (after >= end || after - t > 10 || !text.Text.Is(after, "that")) return null;
+                t = after;
+                continue;
+            }
+
+            // "said, in an email, that"
+            if (t == start && text.Text[t] is "," && AfterInsertion(t + 1, end) is { } that) t = that;
             var word = text.Text[t];
             if (text.Text.Is(t, "that") && t + 1 < limit && OpensClause(t + 1, limit))
             {
@@ -49,6 +59,7 @@ internal sealed class ComplementFinder(Narrative narrative)
 
             if (cue.Has(CueFrames.Question) && IsQuestionWord(t)) return new Complement(t, CueFrames.Question);
             if (word is "," && t + 1 < end && text.Text.Is(t + 1, "that")) t++;
+            else if (text.Text.Is(t, "only") && t + 1 < end && text.Text.Is(t + 1, "that")) t++;
             else if (text[t].Tag is PennTag.RB or PennTag.RBR && !text.Text.Is(t, "only")) t++;
             else
             {
@@ -57,6 +68,17 @@ internal sealed class ComplementFinder(Narrative narrative)
                 if (next == t) return null;
                 t = next;
             }
+        }
+
+        return null;
+    }
+
+    private int? AfterInsertion(int t, int end)
+    {
+        for (; t + 1 < end; t++)
+        {
+            if (Phrases.IsFinite(text, t)) return null;
+            if (text.Text[t] is ",") return text.Text.Is(t + 1, "that") ? t + 1 : null;
         }
 
         return null;
@@ -160,11 +182,13 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (cue.Has(CueFrames.Hearer))
         {
             var hearer = Phrases.NounPhraseEnd(text, t, end);
+            var extended = Phrases.ExtendedNounPhraseEnd(text, t, end);
+            if (extended < limit && Clauses.StartsAt(text, extended, limit)) hearer = extended;
             if (hearer > t && hearer < limit && !Phrases.IsFinite(text, hearer)) t = hearer;
         }
 
         while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
-        if (t >= limit || !OpensClause(t, limit) || text.Text.Is(t, "as")) return null;
+        if (t >= limit || !OpensClause(t, limit) || text.Text[t] is "as" or "of") return null;
         if (text.Text.Is(t, "to") && t + 1 < limit && text[t + 1].Tag is PennTag.VBG or PennTag.VB) return null;
         // "said the animals “pay more than us”": a quoted predicate.
         var subject = Phrases.NounPhraseEnd(text, t, limit);

@@ -7,7 +7,11 @@ using Ingest.Extraction.Statements.Quotations;
 namespace Ingest.Extraction.Statements.Contents;
 
 /// <summary>A content that starts to the right of its cue.</summary>
-internal readonly record struct ContentStart(int Token, CueOccurrence Cue, CueFrames Frame);
+/// <param name="Token">Its first token.</param>
+/// <param name="Cue">Its cue.</param>
+/// <param name="Frame">The frame that the cue was read in.</param>
+/// <param name="Clause">Where the clause of the cue starts.</param>
+internal readonly record struct ContentStart(int Token, CueOccurrence Cue, CueFrames Frame, int Clause);
 
 /// <summary>Finds where a content to the right of its cue ends: before the next cue of the same speaker or another one, else with the sentence.</summary>
 internal sealed class ContentEnds(Narrative narrative)
@@ -33,8 +37,8 @@ internal sealed class ContentEnds(Narrative narrative)
         }
 
         end = Math.Min(end, OwnEnd(content, end));
-        if (IsEmbedded(content.Cue)) end = Math.Min(end, ClauseEnd(content.Token, end));
-        while (end > content.Token && !narrative.IsQuoted(end - 1) && text.Text[end - 1] is "," or "." or ";" or ":" or "—" or "–" or "-") end--;
+        if (IsEmbedded(content.Cue, content.Clause)) end = Math.Min(end, ClauseEnd(content.Token, end));
+        while (end > content.Token && !narrative.IsQuoted(end - 1) && (text.Text[end - 1] is "." || Pauses.IsBreak(text.Text, end - 1))) end--;
         return end;
     }
 
@@ -71,16 +75,26 @@ internal sealed class ContentEnds(Narrative narrative)
 
                 if (mentions.Before(at, content.Token) is not { } subject) return null;
                 link = subject.Phrase.First - 1;
-                if (link > content.Token && (text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsComma(link - 1)) return link - 1;
-                return null;
+                if (link <= content.Token) return null;
+                if ((text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
+                // "and she accused": a pronoun that speaks again is the same speaker's.
+                return text[link].Tag == PennTag.CC && subject.Mention.Count == 1 && text[subject.Mention.First].Tag == PennTag.PRP && !next.IsPerfect ? link : null;
             default:
                 return null;
         }
     }
 
     // "X, who said it was late, left": the cue's own clause is a part of another one.
-    private bool IsEmbedded(CueOccurrence cue) =>
-        cue.Group.First > 0 && text[cue.Group.First - 1].Tag is PennTag.WP or PennTag.WDT && text.Text[cue.Group.First - 1] is "who" or "which" or "that";
+    private bool IsEmbedded(CueOccurrence cue, int clause)
+    {
+        if (cue.Mode != CueMode.Finite) return false;
+        var at = cue.Group.First - 1;
+        if (at >= clause && text[at].Tag is PennTag.WP or PennTag.WDT) return true;
+        if (mentions.Before(cue.Group.First, clause) is not { } subject || subject.Phrase.First <= clause) return false;
+        // "which officials said will", "When the minister said"
+        at = subject.Phrase.First - 1;
+        return text[at].Tag is PennTag.WP or PennTag.WDT || (Clauses.Subordinates(text, at) && (at == clause || Pauses.IsPause(text.Text, at - 1) || text.Text.Is(at - 1, "even")));
+    }
 
     private int ClauseEnd(int start, int limit)
     {
@@ -130,5 +144,8 @@ internal sealed class ContentEnds(Narrative narrative)
         return false;
     }
 
-    private bool IsComma(int t) => text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t);
+    private bool IsComma(int t) => !narrative.IsQuoted(t) && Pauses.IsPause(text.Text, t);
+
+    // A pause, or the end of a quotation that holds it: “…,” while
+    private bool IsBoundary(int t) => IsComma(t) || (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1);
 }

@@ -86,21 +86,24 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     // “…, she said by telephone, …”
     private AttributingClause? SubjectFirst(TokenRange part, int start, CueOccurrence cue)
     {
-        var isQuotation = LeftIsQuotation(start, cue.Group.First);
-        if (cue.Group.First == start || (cue.Mode is CueMode.Passive or CueMode.Unsaid && !isQuotation)) return null;
+        if (cue.Group.First == start || text[cue.Group.First - 1].Tag == PennTag.CC) return null;
         var quotation = LastQuotationEnd(start, cue.Group.First);
         var speaker = quotation > start ? mentions.Before(cue.Group.First, quotation) : null;
         if (speaker is null || !IsCut(speaker.Value.Phrase.First - 1, start))
         {
-            var comma = LastComma(start, cue.Group.First);
-            if (comma < 0) return null;
-            speaker = mentions.Before(cue.Group.First, comma + 1);
+            var pause = LastPause(start, cue.Group.First);
+            if (pause == cue.Group.First - 1) pause = BeforeApposition(start, pause);
+            if (pause < 0) return null;
+            speaker = mentions.Before(cue.Group.First, pause + 1);
         }
 
         if (speaker is not { } found) return null;
         var first = found.Phrase.First;
         if (first - 1 > start && text.Text.Is(first - 1, "as")) first--;
         if (first <= start || !IsCut(first - 1, start) || cue.Words.End > part.End) return null;
+        var isQuotation = IsSpeech(first - 1, start);
+        if (cue.Mode is CueMode.Passive or CueMode.Unsaid && !isQuotation) return null;
+        if (!isQuotation && !cue.Has(CueFrames.Clause)) return null;
         if (cue.Has(CueFrames.Document) && !Documents.Speak(text, found.Phrase)) return null;
         if (Tail(cue, part.End, isQuotation, new TokenRange(start, first)) is not { } to) return null;
         return new AttributingClause(new TokenRange(first, to), AttributionForm.SpeakerBeforeCue, found.Mention);
@@ -114,7 +117,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         if (!isQuotation && comma + 1 < limit && text.Text[comma] is "," && narrative.IsQuoted(comma + 1))
         {
             // “The pay is low, he said, “but it is pay”” goes on; “In the end, he said, “It is pay”” begins.
-            return comma + 2 < limit && char.IsLower(text.Text[comma + 2][0]) && Clauses.HasMainVerb(text, left) ? comma : null;
+            return comma + 2 < limit && char.IsLower(text.Text[comma + 2][0]) && (Clauses.HasMainVerb(text, left) || Clauses.Subordinates(text, left.First)) ? comma : null;
         }
 
         if (complements.After(cue, limit) is { } complement)
@@ -123,7 +126,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             if (isQuotation ? complement.Frame == CueFrames.That : !InterruptsSubject(complement, left, limit)) return null;
         }
 
-        while (t < limit && !narrative.IsQuoted(t) && text.Text[t] is not ("," or ";" or ":" or "." or "—" or "–"))
+        while (t < limit && !narrative.IsQuoted(t) && !Pauses.IsBreak(text.Text, t) && text.Text[t] is not ".")
         {
             t++;
         }
@@ -146,10 +149,29 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         return quotation > start && IsCut(quotation - 1, start);
     }
 
+    // Whether a quotation that somebody spoke ends here, and not a title: “This Week,” in the middle of a sentence.
+    private bool IsSpeech(int t, int start)
+    {
+        if (!narrative.IsQuoted(t) && t > start && text.Text[t] is ",") t--;
+        return narrative.QuotationOf(t) is { } q && narrative.Quotations[q] is var quotation
+            && (quotation.Inside.Count > 3 || quotation.Tokens.First <= start + 1 || text.Text[quotation.Tokens.End - 2] is "?" or "!");
+    }
+
+    // "…, a spokeswoman, Anna White, said": the pause before both, if the two stretches before the cue are noun phrases.
+    private int BeforeApposition(int start, int pause)
+    {
+        var inner = LastPause(start, pause);
+        if (inner < 0) return -1;
+        var outer = LastPause(start, inner);
+        return outer > start && IsNounPhrase(outer + 1, inner) && (IsNounPhrase(inner + 1, pause) || text[inner + 1].Tag is PennTag.WP or PennTag.WDT) ? outer : -1;
+    }
+
+    private bool IsNounPhrase(int first, int end) => Phrases.ExtendedNounPhraseEnd(text, first, end) == end;
+
     private TokenRange LeftPiece(int start, int end)
     {
-        while (end > start && text.Text[end - 1] is "," or "—" or "–" && !narrative.IsQuoted(end - 1)) end--;
-        while (start < end && text.Text[start] is "," or "." or ";" or ":" or "—" or "–" && !narrative.IsQuoted(start)) start++;
+        while (end > start && !narrative.IsQuoted(end - 1) && Pauses.IsPause(text.Text, end - 1)) end--;
+        while (start < end && !narrative.IsQuoted(start) && (text.Text[start] is "." || Pauses.IsBreak(text.Text, start))) start++;
         start = Clauses.SkipLink(text, start, end);
         if (end <= start) return new TokenRange(start, start);
         // A quotation after an introduction is the content by itself: “Leaving the court, “I am innocent,” he said”.
@@ -162,7 +184,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     {
         var r = clause.Tokens.End;
         if (r >= part.End) return null;
-        if (text.Text[r] is "," or ":" or "—" or "–") r++;
+        if (text.Text[r] is ":" || Pauses.IsPause(text.Text, r)) r++;
         if (r >= part.End) return null;
         var isDirect = IsQuotation(left);
         if (narrative.IsQuoted(r)) return Until(r);
@@ -210,7 +232,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             if (clause.Form == AttributionForm.SpeakerBeforeCue) return Until(from);
             for (var t = from; t < part.End; t++)
             {
-                if (t > from && text.Text[t - 1] is not ("," or "—" or "–" or ")")) continue;
+                if (t > from && text.Text[t - 1] is not ")" && !Pauses.IsPause(text.Text, t - 1)) continue;
                 var verb = t;
                 while (verb < part.End && text[verb].Class == WordClass.Adverb) verb++;
                 if (verb < part.End && (Phrases.IsFinite(text, verb) || text[verb].Tag == PennTag.VBP)) return Until(t);
@@ -221,7 +243,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
 
         TokenRange? Until(int from)
         {
-            var end = ends.Of(new ContentStart(from, cues[cue], CueFrames.Clause), cues, part.End);
+            var end = ends.Of(new ContentStart(from, cues[cue], CueFrames.Clause, part.First), cues, part.End);
             return end > from ? new TokenRange(from, end) : null;
         }
     }
@@ -232,7 +254,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
 
     // A comma or a quotation's end parts content and attribution.
     private bool IsCut(int t, int start) =>
-        t >= start && ((text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t)) || (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1));
+        t >= start && ((!narrative.IsQuoted(t) && Pauses.IsPause(text.Text, t)) || (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1));
 
     private int LastQuotationEnd(int start, int before)
     {
@@ -241,12 +263,12 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         return -1;
     }
 
-    private int LastComma(int start, int before)
+    private int LastPause(int start, int before)
     {
         for (var t = before - 1; t >= Math.Max(start, before - 60); t--)
         {
             if (narrative.QuotationOf(t) is { } q && narrative.Quotations[q].Tokens.End == t + 1 && narrative.Quotations[q].Inside.Count >= 3 && t + 1 < before && text[t + 1].Tag is PennTag.PRP or PennTag.NNP or PennTag.DT) return t;
-            if (text.Text[t] is "," or "—" or "–" && !narrative.IsQuoted(t)) return t;
+            if (!narrative.IsQuoted(t) && Pauses.IsPause(text.Text, t)) return t;
         }
 
         return -1;

@@ -44,7 +44,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         if (cue.Mode is CueMode.Unsaid or CueMode.Passive) return null;
         if (AsTold(part, cues, cue) is { } told) return told;
         if (complements.After(cue, part.End) is not { } complement) return null;
-        var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame), cues, part.End);
+        var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame, clause), cues, part.End);
         if (end <= complement.Start) return null;
         var mention = Speaker(cue, part, clause, last);
         if (cue.Has(CueFrames.Document) && !(mention is { } document && Documents.Speak(text, document)) && !Documents.Stand(text, new TokenRange(cue.Words.End, complement.Start))) return null;
@@ -61,7 +61,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         var comma = cue.Words.End;
         while (comma < part.End && text.Text[comma] is not "," && !narrative.IsQuoted(comma) && !Phrases.IsFinite(text, comma)) comma++;
         if (comma + 1 >= part.End || text.Text[comma] is not ",") return null;
-        var end = ends.Of(new ContentStart(comma + 1, cue, narrative.IsQuoted(comma + 1) ? CueFrames.Quote : CueFrames.Clause), cues, part.End);
+        var end = ends.Of(new ContentStart(comma + 1, cue, narrative.IsQuoted(comma + 1) ? CueFrames.Quote : CueFrames.Clause, part.First), cues, part.End);
         return end > comma + 1 ? new Attribution([new TokenRange(comma + 1, end)], AttributionForm.SpeakerFirst, speaker.Mention, cue, CueFrames.Clause) : null;
     }
 
@@ -108,7 +108,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         }
 
         if (start < 0) return null;
-        var end = ends.Of(new ContentStart(start, cue, CueFrames.Clause), cues, part.End);
+        var end = ends.Of(new ContentStart(start, cue, CueFrames.Clause, part.First), cues, part.End);
         return end > start ? new Attribution([new TokenRange(start, end)], AttributionForm.AccordingTo, speaker.Mention, cue, CueFrames.Clause) : null;
     }
 

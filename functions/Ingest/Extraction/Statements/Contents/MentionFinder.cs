@@ -100,7 +100,7 @@ internal sealed class MentionFinder(Narrative narrative)
         var start = first;
         for (var t = first; t < end; t++)
         {
-            if (text.Text[t] is not ("," or "—" or "–" or ";") || (text.Text[t] is "–" && !text.Text.SpaceBefore(t))) continue;
+            if (text.Text[t] is not ";" && !Pauses.IsPause(text.Text, t)) continue;
             if (t > start) segments.Add(new TokenRange(start, t));
             start = t + 1;
         }
@@ -153,7 +153,7 @@ internal sealed class MentionFinder(Narrative narrative)
         return isAnonymous ? last : end;
     }
 
-    private bool IsBreak(int t) => text.Text[t] is "," or ";" or ":" or "—" or "–" || (text.Text.Tokens[t].Kind == TokenKind.Quote && narrative.IsQuoted(t) && !Phrases.IsNominal(text, Math.Max(0, t - 1)));
+    private bool IsBreak(int t) => Pauses.IsBreak(text.Text, t) || (text.Text.Tokens[t].Kind == TokenKind.Quote && narrative.IsQuoted(t) && !Phrases.IsNominal(text, Math.Max(0, t - 1)));
 
     private bool IsClauseEdge(int t) =>
         !text.Text.Is(t, "acting") && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary

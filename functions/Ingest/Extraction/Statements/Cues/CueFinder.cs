@@ -36,7 +36,7 @@ internal static class CueFinder
             return new CueOccurrence(null, CueMode.AccordingTo, new TokenRange(t, t + 2), new TokenRange(t, t + 2));
         foreach (var (verb, forms) in CueLexicon.Default.Of(text.Text[t]))
         {
-            if (Particles(text, verb, t + 1, sentence.End) is not { } end || IsNoun(text, sentence, t, forms)) continue;
+            if (Particles(text, verb, t + 1, sentence.End) is not { } end || IsNoun(text, sentence, verb, t, forms)) continue;
             return Quoted(text, sentence, verb, t, end) ?? InGroup(text, sentence, verb, forms, t, end);
         }
 
@@ -56,12 +56,15 @@ internal static class CueFinder
 
     // "the report", "a call", "their demands", "press conference": the tagger decides between noun and verb where both are possible,
     // but only where the neighbours do not already exclude the verb's absence.
-    private static bool IsNoun(TaggedText text, TokenRange sentence, int t, VerbForms forms)
+    private static bool IsNoun(TaggedText text, TokenRange sentence, CueVerb verb, int t, VerbForms forms)
     {
+        if (!verb.Has(CueFrames.Homograph) && (forms & VerbForms.ThirdPerson) != 0) return false;
         if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !Phrases.IsNoun(text, t) && text[t].Class != WordClass.Adjective) return false;
         if ((forms & VerbForms.Past) != 0)
         {
             // "said", "told": hardly ever anything but verbs; "the accused", "a noted author" follow a determiner.
+            // "of pledged delegates"
+            if (t > sentence.First && t + 1 < sentence.End && text[t].Tag is PennTag.VBN or PennTag.JJ && text[t + 1].Tag is PennTag.NNS or PennTag.NN && text[t - 1].Tag is PennTag.IN or PennTag.CD or PennTag.JJ) return true;
             return t > sentence.First && (text[t - 1].Tag is PennTag.DT or PennTag.PRPS || text[t - 1].IsPossessive) && text[t].Class is not WordClass.Auxiliary;
         }
 

@@ -60,6 +60,9 @@ internal enum CueFrames
     /// <summary>Only what is written or counted speaks so: the survey found that it rained.</summary>
     Document = 1 << 17,
 
+    /// <summary>No frame: the forms in -s and the infinitive are also nouns ("claims"), so that the tagger decides.</summary>
+    Homograph = 1 << 18,
+
     /// <summary>The frames whose content starts at the verb's object and needs a preposition after it.</summary>
     ObjectAndPreposition = Of | As | On | To | At | For,
 }

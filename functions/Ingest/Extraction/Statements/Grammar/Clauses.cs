@@ -12,7 +12,7 @@ internal static class Clauses
         var claimed = false;
         for (var t = range.First; t < range.End; t++)
         {
-            var opens = t == range.First || text.Text[t - 1] is "," or "—" or "–";
+            var opens = t == range.First || Pauses.IsPause(text.Text, t - 1);
             // A comma ends what claims the verbs before it.
             if (opens) claimed = false;
             if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WPS || (opens && Subordinates(text, t))) claimed = true;
@@ -32,6 +32,8 @@ internal static class Clauses
         for (var t = start; t < limit; t++)
         {
             if (text.Text[t] is ";" or ":" && !narrative.IsQuoted(t)) return false;
+            // What a participle adds after a pause is no part of the clause before it.
+            if (t > start && text[t].Tag == PennTag.VBG && Pauses.IsPause(text.Text, t - 1)) return false;
             if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.WPS) claims++;
             if (!Phrases.IsFinite(text, t)) continue;
             if (claims == 0) return true;
