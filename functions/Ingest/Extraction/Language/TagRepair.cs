@@ -1,11 +1,14 @@
 namespace Ingest.Extraction.Language;
 
 /// <summary>
-/// Puts right what a tagger that reads from left to right cannot know: plurals it takes for verbs before it has seen the verb, and
-/// names at the head of a sentence it takes for adverbs.
+/// Puts right what a tagger that reads from left to right cannot know, and slips that a closed class rules out: plurals taken for
+/// verbs before the verb was seen, names at the head of a sentence taken for adverbs, nouns taken for prepositions.
 /// </summary>
 internal static class TagRepair
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions =
+        DataFile.Words("Extraction/Data/prepositions.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly PartOfSpeech Plural = new(WordClass.Noun, PennTag.NNS);
 
     public static void Apply(TokenisedText text, PartOfSpeech[] tags)
@@ -15,6 +18,7 @@ internal static class TagRepair
             if (text.Tokens[t].Kind != TokenKind.Word) continue;
             if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);
             if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
+            else if (tags[t].Tag == PennTag.IN && !Prepositions.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
             else if (tags[t].Tag == PennTag.RB && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
         }
     }

@@ -139,8 +139,10 @@ internal sealed class ComplementFinder(Narrative narrative)
     {
         if (!cue.Has(CueFrames.ObjectAndPreposition | CueFrames.Label)) return null;
         var end = Math.Min(limit, start + Reach);
+        if (narrative.IsQuoted(start)) return null;
+        if (cue.Has(CueFrames.Label) && LabelBefore(start, end) is { } label) return label;
         var t = Phrases.NounPhraseEnd(text, start, end);
-        if (t == start || narrative.IsQuoted(start)) return null;
+        if (t == start) return null;
         var whole = Phrases.ExtendedNounPhraseEnd(text, start, end);
         if (cue.Has(CueFrames.Label) && whole < end && text[whole].Tag is PennTag.JJ or PennTag.VBN) return new Complement(start, CueFrames.Label);
         if (cue.Has(CueFrames.Label) && t < end && (narrative.IsQuoted(t) || text[t].Tag is PennTag.DT or PennTag.JJ)) return new Complement(start, CueFrames.Label);
@@ -148,6 +150,18 @@ internal sealed class ComplementFinder(Narrative narrative)
         {
             if (PrepositionFrame(text.Text[t]) is var frame and not CueFrames.None && cue.Has(frame)) return new Complement(start, frame);
             if (text.Text[t] is "," or ";" or ":" || (VerbWords.IsFiniteAuxiliary(text.Text[t]) && !narrative.IsQuoted(t))) return null;
+        }
+
+        return null;
+    }
+
+    // "calls that figure “fiction”"
+    private Complement? LabelBefore(int start, int limit)
+    {
+        for (var t = start + 1; t < Math.Min(limit, start + 5); t++)
+        {
+            if (Pauses.IsBreak(text.Text, t)) return null;
+            if (narrative.IsQuoted(t)) return new Complement(start, CueFrames.Label);
         }
 
         return null;
@@ -184,11 +198,12 @@ internal sealed class ComplementFinder(Narrative narrative)
             var hearer = Phrases.NounPhraseEnd(text, t, end);
             var extended = Phrases.ExtendedNounPhraseEnd(text, t, end);
             if (extended < limit && Clauses.StartsAt(text, extended, limit)) hearer = extended;
+            else if (HearerEnd(t, end) is { } last) hearer = last;
             if (hearer > t && hearer < limit && !Phrases.IsFinite(text, hearer)) t = hearer;
         }
 
         while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
-        if (t >= limit || !OpensClause(t, limit) || text.Text[t] is "as" or "of") return null;
+        if (t >= limit || !OpensClause(t, limit) || text.Text[t] is "as" or "of" or "(") return null;
         if (text.Text.Is(t, "to") && t + 1 < limit && text[t + 1].Tag is PennTag.VBG or PennTag.VB) return null;
         // "said the animals “pay more than us”": a quoted predicate.
         var subject = Phrases.NounPhraseEnd(text, t, limit);
@@ -197,6 +212,14 @@ internal sealed class ComplementFinder(Narrative narrative)
         var isClause = cue.Has(CueFrames.Hearer) ? Clauses.StartsAt(text, t, limit) || HasVerbBeforeComma(t, limit)
             : Clauses.HasFreeVerb(narrative, t, Math.Min(limit, t + 60)) || (cue.Verb!.Name is "say" && HasParticiple(t, limit));
         return isClause ? new Complement(t, CueFrames.Clause) : null;
+    }
+
+    // "told a hearing a dike would cost": the first determiner or pronoun that opens a clause ends what is told to.
+    private int? HearerEnd(int start, int limit)
+    {
+        for (var t = start + 1; t < Math.Min(limit, start + 10) && !Pauses.IsBreak(text.Text, t) && !Phrases.IsFinite(text, t); t++)
+            if (text[t].Tag is PennTag.DT or PennTag.PRP or PennTag.PRPS && Clauses.StartsAt(text, t, limit)) return t;
+        return null;
     }
 
     private int CircumstanceEnd(int t, int limit)
@@ -259,5 +282,6 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     private bool IsTime(int t) =>
         text.Text[t] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow"
+        || (text.Text[t] is "the" or "that" && t + 2 < text.Tags.Length && text.Text.Is(t + 1, "same") && text.Text[t + 2] is "day" or "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year")
         || (text.Text[t] is "last" or "this" or "earlier" or "late" or "early" && t + 1 < text.Tags.Length && Phrases.IsNoun(text, t + 1));
 }

@@ -50,7 +50,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     {
         if (cue.Mode == CueMode.AccordingTo) return cue.Words.First > start ? According(part, start, cue) : null;
         if (cue.Mode is CueMode.Participle) return null;
-        if (!cue.Has(LeftIsQuotation(start, cue.Group.First) ? CueFrames.Quote : CueFrames.Clause)) return null;
+        if (!cue.Has(CueFrames.Quote | CueFrames.Clause)) return null;
         return Inverted(part, start, cue) ?? SubjectFirst(part, start, cue);
     }
 
@@ -73,6 +73,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         var after = speaker.Phrase.End;
         if (!narrative.IsQuoted(verb - 1))
         {
+            if (!cue.Has(CueFrames.Clause) || cue.Has(CueFrames.Addressed)) return null;
             if (text[cue.Words.End].Tag == PennTag.PRP || complements.After(cue, part.End) is { Frame: CueFrames.That or CueFrames.Question }) return null;
             // "The minister, 45, said the road was closed": what stands before is the subject, what follows is the content.
             while (after < part.End && text[after].Class == WordClass.Adverb) after++;
@@ -141,12 +142,6 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         for (var t = complement.Start; t + 1 < limit; t++)
             if (text.Text[t] is ",") return Phrases.IsFinite(text, t + 1);
         return false;
-    }
-
-    private bool LeftIsQuotation(int start, int verb)
-    {
-        var quotation = LastQuotationEnd(start, verb);
-        return quotation > start && IsCut(quotation - 1, start);
     }
 
     // Whether a quotation that somebody spoke ends here, and not a title: “This Week,” in the middle of a sentence.

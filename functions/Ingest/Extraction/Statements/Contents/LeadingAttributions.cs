@@ -155,8 +155,9 @@ internal sealed class LeadingAttributions(Narrative narrative)
             var end = Math.Min(part.End, quotation.End);
             if (t == quotation.First && text.Text[t - 1] is ":" && !found.Skip(before).Any(a => a.End > quotation.First && a.Start < end))
             {
-                var cue = CueFinder.Find(narrative, new TokenRange(part.First, t - 1)).LastOrDefault(c => c.Has(CueFrames.Quote) && c.Mode != CueMode.AccordingTo);
-                var mention = cue is not null && cue.Group.First == part.First ? mentions.After(cue.Words.End, t - 1)?.Mention : Subject(part.First, t - 1, cue);
+                var verb = LastVerb(part.First, t - 1);
+                var cue = CueFinder.Find(narrative, new TokenRange(part.First, t - 1)).LastOrDefault(c => c.Has(CueFrames.Quote) && c.Mode != CueMode.AccordingTo && c.Words.End > verb);
+                var mention = cue is not null && cue.Group.First == part.First ? mentions.After(cue.Words.End, t - 1)?.Mention : Subject(part.First, t - 1, cue, verb);
                 found.Add(new Attribution([new TokenRange(quotation.First, end)], cue is null ? AttributionForm.Labelled : AttributionForm.SpeakerFirst, mention, cue, CueFrames.Quote));
             }
 
@@ -177,11 +178,17 @@ internal sealed class LeadingAttributions(Narrative narrative)
         return false;
     }
 
-    private TokenRange? Subject(int first, int end, CueOccurrence? cue)
+    private TokenRange? Subject(int first, int end, CueOccurrence? cue, int verb)
     {
         if (cue is not null) return mentions.Before(cue.Group.First, first)?.Mention;
-        for (var t = first; t < end; t++)
-            if (Phrases.IsFinite(text, t) && mentions.Before(t, first) is { } subject) return subject.Mention;
-        return mentions.After(first, end)?.Mention;
+        return verb >= first ? mentions.Before(verb, first)?.Mention : mentions.After(first, end)?.Mention;
+    }
+
+    // The last finite verb that no relative pronoun stands right before; -1 where there is none.
+    private int LastVerb(int first, int end)
+    {
+        for (var t = end - 1; t > first; t--)
+            if (Phrases.IsFinite(text, t) && !narrative.IsQuoted(t) && text[t - 1].Tag is not (PennTag.WP or PennTag.WDT)) return t;
+        return -1;
     }
 }

@@ -63,6 +63,9 @@ internal enum CueFrames
     /// <summary>No frame: the forms in -s and the infinitive are also nouns ("claims"), so that the tagger decides.</summary>
     Homograph = 1 << 18,
 
+    /// <summary>No frame: the verb is never without its hearer, so that what follows it is none that speaks.</summary>
+    Addressed = 1 << 19,
+
     /// <summary>The frames whose content starts at the verb's object and needs a preposition after it.</summary>
     ObjectAndPreposition = Of | As | On | To | At | For,
 }
