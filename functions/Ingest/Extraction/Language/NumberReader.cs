@@ -43,6 +43,9 @@ internal static class NumberReader
         return token.Length == 1 ? text.Text[token.Start] is 'a' or 'A' : Look(text, at).Kind is not (Kind.None or Kind.Short or Kind.Scale);
     }
 
+    /// <summary>The value of a cardinal in one word, "two" or "twenty-one"; null for anything else.</summary>
+    public static double? Cardinal(ReadOnlySpan<char> word) => Look(word) is { Kind: Kind.Ones or Kind.Tens } found ? found.Value : null;
+
     /// <summary>The number that starts at the token, or null. <paramref name="money"/>: whether "m" and "b" may stand for million and billion.</summary>
     public static NumberReading? Read(TokenisedText text, int at, bool money = false)
     {
@@ -225,8 +228,11 @@ internal static class NumberReader
     // Hyphenated compounds: "twenty-one" counts as ones (value 21), "two-thirds" as a fraction's own value, "half-million" as its scale.
     private static NumberWord Look(TokenisedText text, int at)
     {
-        if ((uint)at >= (uint)text.Tokens.Length || text.Tokens[at].Kind != TokenKind.Word) return default;
-        var word = text[at];
+        return (uint)at < (uint)text.Tokens.Length && text.Tokens[at].Kind == TokenKind.Word ? Look(text[at]) : default;
+    }
+
+    private static NumberWord Look(ReadOnlySpan<char> word)
+    {
         if (word.Length is < 1 or > 24) return default;
         if (Words.TryGetValue(word, out var found)) return found;
         var hyphen = word.IndexOf('-');

@@ -13,6 +13,10 @@ internal static class Tokeniser
 
     private static readonly HashSet<string> SentenceOpeners = DataFile.Words("Extraction/Data/sentence-openers.txt");
 
+    // Written as they stand: "P61 million" is money, "p61" no word at all.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SignsOfMoney =
+        DataFile.Lines("Extraction/Data/glued-currencies.txt").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static (ImmutableArray<Token> Tokens, ImmutableArray<TokenRange> Paragraphs) Cut(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 4);
@@ -81,6 +85,7 @@ internal static class Tokeniser
             }
             else if (IsDigit(text[i]))
             {
+                if (i - start <= 4 && SignsOfMoney.Contains(text.AsSpan(start, i - start).TrimEnd('.'))) return i;
                 i++;
             }
             else if (text[i] is '\'' or '’' or '-' or '‑' && i + 1 < text.Length && (IsLetter(text, i + 1) || (text[i] is '-' or '‑' && IsDigit(text[i + 1]))))

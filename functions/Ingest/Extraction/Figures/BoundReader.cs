@@ -1,0 +1,56 @@
+using Ingest.Extraction.Language;
+
+namespace Ingest.Extraction.Figures;
+
+/// <summary>Reads how a number bounds the truth from the words right before and behind it (Data/bound-words.txt).</summary>
+internal static class BoundReader
+{
+    private const int LongestPhrase = 4;
+
+    private static readonly PhraseTable<Bound> Before = Load("before");
+    private static readonly PhraseTable<Bound> BehindWords = Load("behind");
+
+    /// <summary>The bound of the quantity; <see cref="Bound.Exact"/> where nothing bounds it.</summary>
+    public static Bound Of(TaggedText tagged, Quantity quantity, int first, int limit)
+    {
+        var text = tagged.Text;
+        return Ahead(tagged, quantity, first) ?? Behind(text, quantity.NumberEnd, limit) ?? Behind(text, quantity.End, limit) ?? Bound.Exact;
+    }
+
+    private static Bound? Ahead(TaggedText tagged, Quantity quantity, int first)
+    {
+        var text = tagged.Text;
+        var end = quantity.First;
+
+        // Between the words and the number may stand an article, a quotation mark or bracket, or "another".
+        while (end > first && (text.Tokens[end - 1].Kind == TokenKind.Quote || text.Is(end - 1, "the") || text.Is(end - 1, "a") || text.Is(end - 1, "an") || text.Is(end - 1, "another") || text.Is(end - 1, "only"))) end--;
+        for (var length = LongestPhrase; length > 0; length--)
+        {
+            var start = end - length;
+            if (start < first || !Before.TryFind(text, start, end, out var bound, out var found) || found != end) continue;
+            return Applies(tagged, quantity, start, end) ? bound : null;
+        }
+
+        return null;
+    }
+
+    // "some" before a plural and "over" before a stretch of time bound nothing: "over six months", "under two ministers".
+    private static bool Applies(TaggedText tagged, Quantity quantity, int start, int end)
+    {
+        var text = tagged.Text;
+        if (end != start + 1) return true;
+        if (text.Is(start, "over") && quantity.Unit?.Kind == UnitKind.Time) return text.Is(start - 1, "for") || text.Is(start - 1, "after") || text.Is(start - 1, "of") || text.Is(start - 1, "in") || text.Is(start - 1, "lasted") || text.Is(start - 1, "took");
+        return true;
+    }
+
+    private static Bound? Behind(TokenisedText text, int at, int limit)
+    {
+        if (at < limit && text.Is(at, "-") && !text.SpaceBefore(at)) at++;
+        return at < limit && BehindWords.TryFind(text, at, limit, out var bound, out _) ? bound : null;
+    }
+
+    private static PhraseTable<Bound> Load(string place) => new(
+        from row in DataFile.Rows("Extraction/Figures/Data/bound-words.txt")
+        where row[1] == place
+        select (row[0], row[2] switch { "~" => Bound.About, ">" => Bound.AtLeast, "<" => Bound.AtMost, _ => Bound.Exact }, false));
+}

@@ -1,0 +1,124 @@
+using Ingest.Extraction.Language;
+
+namespace Ingest.Extraction.Figures;
+
+/// <summary>Reads a number with its currency, percent or measure, and joins two of them to a range.</summary>
+internal static class QuantityReader
+{
+    /// <summary>
+    /// The quantity or range that starts at the token, within <paramref name="limit"/>; null where none does.
+    /// "between 10 and 15" starts at its "between".
+    /// </summary>
+    public static Quantity? Read(TokenisedText text, int at, int limit)
+    {
+        if (text.Is(at, "between"))
+        {
+            return Single(text, at + 1, limit) is { } low && text.Is(low.End, "and") && Single(text, low.End + 1, limit) is { } high && Joins(low, high)
+                ? Join(at, low, high)
+                : null;
+        }
+
+        if (Single(text, at, limit) is not { } first) return null;
+        return Behind(text, first, limit) is { } second ? Join(at, first, second) : first;
+    }
+
+    private static Quantity? Single(TokenisedText text, int at, int limit)
+    {
+        if (at >= limit) return null;
+        Unit? before = null;
+        var start = at;
+        if (text.Tokens[at].Kind != TokenKind.Number && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign && sign.End < limit)
+        {
+            (before, start) = (sign.Unit, sign.End);
+            if (text.Tokens[start].Kind != TokenKind.Number) return null;
+        }
+
+        var negative = before is null && IsMinus(text, at, limit);
+        if (negative) start = at + 1;
+        if (!negative && before is null && !NumberReader.MayStart(text, start)) return null;
+        if (NumberReader.Read(text, start, before is not null) is not { } number || number.End > limit || !double.IsFinite(number.High)) return null;
+        if (negative) number = number with { Low = -number.Low, High = -number.High };
+
+        var (unit, end) = Unit(text, number, limit, before);
+        return new Quantity(at, end, number.Low, number.High, number.Form, number.Scale, unit, number.End);
+    }
+
+    // The unit behind the number, which may repeat the sign before it ("$23 billion dollars", "$99 USD").
+    private static (Unit? Unit, int End) Unit(TokenisedText text, NumberReading number, int limit, Unit? before)
+    {
+        if (number.Form == NumberForm.Fraction && number.Low < 1 && before is null) return HalfMeasure(text, number, limit);
+        var at = number.End;
+        if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
+        var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
+        if (hyphen) at++;
+        if (at >= limit || Units.Find(text, at, limit) is not { } found || found.Unit.Kind == UnitKind.Prefix) return (before, number.End);
+        if (before is not null) return found.Unit.Name == before.Name || found.Unit.Currency == before.Currency ? (before, found.End) : (before, number.End);
+        return IsWord(text, at, found.End, number) ? (found.Unit, found.End) : (null, number.End);
+    }
+
+    // "half a kilometre", "a quarter of an hour" are measures; "half of the yuan" is not.
+    private static (Unit? Unit, int End) HalfMeasure(TokenisedText text, NumberReading number, int limit)
+    {
+        var at = number.End;
+        if (text.Is(at, "of")) at++;
+        if (!text.Is(at, "a") && !text.Is(at, "an")) return (null, number.End);
+        return Units.Find(text, at + 1, limit) is { Unit.Kind: UnitKind.Measure or UnitKind.Time or UnitKind.Percent } found ? (found.Unit, found.End) : (null, number.End);
+    }
+
+    // Letters that are units only behind digits ("5 t", "40 l"), and words that are units only where they are no other word.
+    private static bool IsWord(TokenisedText text, int at, int end, NumberReading number)
+    {
+        if (end == at + 1 && text.Tokens[at].Length == 1 && char.IsLetter(text[at][0])) return number.Form == NumberForm.Digits && (!text.SpaceBefore(at) || text[at][0] is 'm' or 't' or 'g');
+        if (text.Is(at, "point") && end == at + 1) return text.Is(at - 1, "-") || (number.Low == 1 && !text.Is(number.End - 1, "one"));
+        return true;
+    }
+
+    private static bool IsMinus(TokenisedText text, int at, int limit)
+    {
+        if (at + 1 >= limit || text.Tokens[at + 1].Kind != TokenKind.Number) return false;
+        if (text.Is(at, "minus")) return true;
+        return (text.Is(at, "-") || text.Is(at, "−")) && !text.SpaceBefore(at + 1) && (text.SpaceBefore(at) || (at > 0 && text.Is(at - 1, "(")));
+    }
+
+    // "to 15", "-15", "–1,500", "or 70" behind a first quantity.
+    private static Quantity? Behind(TokenisedText text, Quantity first, int limit)
+    {
+        var at = first.End;
+        if (at + 1 >= limit) return null;
+        var dash = text.Is(at, "-") || text.Is(at, "–") || text.Is(at, "—");
+        if (!dash && !text.Is(at, "to") && !text.Is(at, "or")) return null;
+        if (dash && (text.SpaceBefore(at) || text.SpaceBefore(at + 1))) return null;
+        if (text.Is(first.First - 1, "from") && !dash && !IsSpread(text, first.First - 2)) return null;
+        if (Single(text, at + 1, limit) is not { } second || !Joins(first, second)) return null;
+        if (text.Is(at, "or") && second.Low > 3 * Math.Max(first.Low, 1)) return null;
+        return second;
+    }
+
+    // "ranging from", "aged from": a range, where "rose from … to …" is two figures.
+    private static bool IsSpread(TokenisedText text, int at) =>
+        text.Is(at, "ranging") || text.Is(at, "range") || text.Is(at, "ranges") || text.Is(at, "ranged") || text.Is(at, "aged") || text.Is(at, "ages") || text.Is(at, "varying") || text.Is(at, "vary") || text.Is(at, "anywhere");
+
+    private static bool Joins(Quantity first, Quantity second)
+    {
+        if (first.Form is NumberForm.Vague or NumberForm.Share || second.Form is NumberForm.Vague or NumberForm.Share) return false;
+        if (first.Form == NumberForm.Fraction != (second.Form == NumberForm.Fraction)) return false;
+        if (first.Unit is { } unit && second.Unit is { } other && unit.Name != other.Name) return false;
+
+        // "rose $5 to 20 schools": a sum does not range to a count; "$10 to 15 million" does.
+        if (first.Unit is { IsMoney: false } && second.Unit is null) return false;
+        return Scaled(first, second).High < second.High;
+    }
+
+    private static Quantity Join(int at, Quantity first, Quantity second)
+    {
+        var low = Scaled(first, second).Low;
+        return second with { First = at, Low = low, Unit = second.Unit ?? first.Unit };
+    }
+
+    // "10 to $15 billion": the scale and unit are the first one's too.
+    private static Quantity Scaled(Quantity first, Quantity second)
+    {
+        if (first.Scale != 1 || second.Scale <= 1 || first.High >= 1000) return first;
+        return first with { Low = Digits.Tidy(first.Low * second.Scale), High = Digits.Tidy(first.High * second.Scale) };
+    }
+}
