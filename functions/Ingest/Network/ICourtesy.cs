@@ -8,7 +8,8 @@ public interface ICourtesy
 }
 
 /// <summary>The right to send one request to one host, given back by disposing of it.</summary>
-public class Turn : IAsyncDisposable
+/// <param name="giveBack">Told what the host answered, or null where it was not asked after all.</param>
+public sealed class Turn(Func<FetchResult?, ValueTask>? giveBack = null) : IAsyncDisposable
 {
     /// <summary>A turn where nobody waits.</summary>
     public static Turn Free => new();
@@ -20,9 +21,5 @@ public class Turn : IAsyncDisposable
     public FetchResult? Answer { get; set; }
 
     /// <inheritdoc/>
-    public virtual ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => giveBack?.Invoke(Answer) ?? ValueTask.CompletedTask;
 }

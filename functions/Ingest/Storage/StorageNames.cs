@@ -14,6 +14,30 @@ public static class StorageNames
     /// <summary>What the Functions host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
+    /// <summary>Table of articles and their revisions.</summary>
+    public const string ArticlesTable = "Articles";
+
+    /// <summary>Table of the addresses and feed ids under which articles are known.</summary>
+    public const string AliasesTable = "Aliases";
+
+    /// <summary>Table of articles that are copies of each other, by cluster.</summary>
+    public const string ClustersTable = "Clusters";
+
+    /// <summary>Table of articles by a few of their shingles, where near-duplicates meet.</summary>
+    public const string ShinglesTable = "Shingles";
+
+    /// <summary>Table of sources: what people added, what polling knows.</summary>
+    public const string SourcesTable = "Sources";
+
+    /// <summary>Table of publishers' hosts: whose turn it is, their robots.txt.</summary>
+    public const string HostsTable = "Hosts";
+
+    /// <summary>Container of article revisions, named by their hash.</summary>
+    public const string ArticlesContainer = "articles";
+
+    /// <summary>Container of pages as they were fetched, compressed; the proof behind an article. An age rule may empty it.</summary>
+    public const string RawPagesContainer = "raw-pages";
+
     /// <summary>Table of what each article yielded: the truth that every other table of the record is computed from.</summary>
     public const string MentionsTable = "Mentions";
 
@@ -50,17 +74,23 @@ public static class StorageNames
     /// <summary>Every table.</summary>
     public static ImmutableArray<string> Tables { get; } =
     [
+        AliasesTable,
+        ArticlesTable,
         ChangesTable,
+        ClustersTable,
         DatesTable,
         FiguresTable,
+        HostsTable,
         MentionsTable,
         OfficialsTable,
         PostingsTable,
         SettingsTable,
+        ShinglesTable,
+        SourcesTable,
         StatementsTable,
         WordsTable,
     ];
 
     /// <summary>Every blob container.</summary>
-    public static ImmutableArray<string> Containers { get; } = [BodiesContainer];
+    public static ImmutableArray<string> Containers { get; } = [ArticlesContainer, BodiesContainer, RawPagesContainer];
 }

@@ -49,33 +49,6 @@ public static class RobotsParser
         return (named ? ours : everybodys).ToRules();
     }
 
-    /// <summary>
-    /// Octets that need it percent-encoded, those that do not decoded, hexadecimal digits in capitals (2.2.2), so that both
-    /// sides of a comparison are written alike.
-    /// </summary>
-    internal static string Normalise(string path)
-    {
-        var normal = new StringBuilder(path.Length);
-        foreach (var octet in Encoding.UTF8.GetBytes(path)) normal.Append((char)octet);
-        var raw = normal.ToString();
-        normal.Clear();
-        for (var i = 0; i < raw.Length; i++)
-        {
-            var c = raw[i];
-            if (c == '%' && i + 2 < raw.Length && char.IsAsciiHexDigit(raw[i + 1]) && char.IsAsciiHexDigit(raw[i + 2]))
-            {
-                var octet = (char)int.Parse(raw.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-                if (char.IsAsciiLetterOrDigit(octet) || octet is '-' or '.' or '_' or '~') normal.Append(octet);
-                else normal.Append('%').Append(((int)octet).ToString("X2", CultureInfo.InvariantCulture));
-                i += 2;
-            }
-            else if (c is > ' ' and < '\x7f') normal.Append(c);
-            else normal.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
-        }
-
-        return normal.ToString();
-    }
-
     private static (string Key, string Value) Split(string line)
     {
         var comment = line.IndexOf('#');
@@ -105,8 +78,8 @@ public static class RobotsParser
             }
             else if (value.Length is > 0 and <= LongestPattern && rules.Count < MostRules)
             {
-                // A pattern that starts with neither '/' nor '*' is a mistake for one that starts with '/'.
-                rules.Add(new RobotsRule(key == "allow", Normalise(value[0] is '/' or '*' ? value : "/" + value)));
+                // 2.2.2: both sides are compared in one way of writing. A pattern that starts with neither '/' nor '*' is a mistake for one that starts with '/'.
+                rules.Add(new RobotsRule(key == "allow", PercentEncoding.Normalise(value[0] is '/' or '*' ? value : "/" + value)));
             }
         }
 

@@ -20,7 +20,7 @@ public sealed record RobotsRules(ImmutableArray<RobotsRule> Rules, TimeSpan? Cra
     {
         // 2.2.2: the robots.txt itself is implicitly allowed.
         if (address.AbsolutePath == "/robots.txt") return true;
-        var path = RobotsParser.Normalise(address.PathAndQuery);
+        var path = PercentEncoding.Normalise(address.PathAndQuery);
         var longest = -1;
         var allowed = true;
         foreach (var (allow, pattern) in Rules)
