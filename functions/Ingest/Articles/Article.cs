@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Ingest.Articles;
 
@@ -56,5 +57,6 @@ public sealed record Article(
     string? Credit)
 {
     /// <summary>The paragraphs, parted by an empty line; mention offsets count in this text.</summary>
+    [JsonIgnore]
     public string Text => string.Join("\n\n", Paragraphs);
 }

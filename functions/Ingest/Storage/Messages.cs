@@ -6,9 +6,23 @@ namespace Ingest.Storage;
 /// <param name="FeedId">The feed's id for it, or null.</param>
 /// <param name="Published">When the feed says it was published; used where the page does not say. Null where unknown.</param>
 /// <param name="Title">The feed's headline, or null.</param>
-public sealed record FetchArticleMessage(string SourceId, Uri Url, string? FeedId = null, DateTimeOffset? Published = null, string? Title = null);
+public sealed record FetchArticleMessage(string SourceId, Uri Url, string? FeedId = null, DateTimeOffset? Published = null, string? Title = null)
+{
+    /// <summary>How often it was tried in vain.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How often it was looked at again after it was stored.</summary>
+    public int Visit { get; init; }
+
+    /// <summary>W3C traceparent of the step that asked, or null.</summary>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>Asks for the mentions of one stored revision of an article to be extracted and recorded.</summary>
 /// <param name="ArticleId">The article's id.</param>
 /// <param name="Revision">Its revision, from 1.</param>
-public sealed record ExtractMentionsMessage(string ArticleId, int Revision);
+public sealed record ExtractMentionsMessage(string ArticleId, int Revision)
+{
+    /// <summary>W3C traceparent of the step that asked, or null.</summary>
+    public string? TraceParent { get; init; }
+}
