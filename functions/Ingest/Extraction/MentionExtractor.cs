@@ -20,6 +20,10 @@ public sealed class MentionExtractor
     /// </summary>
     public const int Version = 1;
 
+    /// <summary>Whether texts of a language (BCP 47) are read: English ones, and those whose language nobody knows.</summary>
+    public static bool Reads(string? language) =>
+        language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Extracts all four layers; one cut into tokens and one tagging serve them all.</summary>
     public Mentions Extract(ArticleText article)
     {

@@ -39,6 +39,9 @@ public sealed record Fetched(
     string? LastModified,
     DateTimeOffset? RetryAt) : FetchResult
 {
+    /// <summary>How long the publisher took, all redirects included and the waits for one's turn not.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Whether the body is what was asked for.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 

@@ -3,19 +3,8 @@ using Ingest.Network.Robots;
 namespace Ingest.Network;
 
 /// <summary>Fetches from publishers as a guest does: through the gate, by their robots.txt, one request at a time.</summary>
-public sealed class Fetcher : ICourtesy
+internal sealed class Fetcher(NetworkGate gate, RobotsCache robots, HostTurns turns) : ICourtesy
 {
-    private readonly NetworkGate gate;
-    private readonly RobotsCache robots;
-    private readonly HostTurns turns;
-
-    internal Fetcher(NetworkGate gate, RobotsCache robots, HostTurns turns)
-    {
-        this.gate = gate;
-        this.robots = robots;
-        this.turns = turns;
-    }
-
     /// <summary>Fetches one address; whatever comes of it but trouble on our side is a value.</summary>
     public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation) => gate.FetchAsync(request, this, cancellation);
 

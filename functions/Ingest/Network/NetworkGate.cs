@@ -74,7 +74,7 @@ public sealed class NetworkGate : IDisposable
             var (result, location) = await HopAsync(hop, remaining, cancellation).ConfigureAwait(false);
             remaining -= time.GetElapsedTime(started);
             turn.Answer = result;
-            if (result is not Fetched fetched || location is null) return result is Fetched done ? done with { MovedTo = movedTo } : result;
+            if (result is not Fetched fetched || location is null) return result is Fetched done ? done with { MovedTo = movedTo, Took = options.Deadline - remaining } : result;
             if (redirects == MostRedirects) return new Unreachable($"{request.Address.Host} redirects more than {MostRedirects} times");
             if (remaining <= TimeSpan.Zero) return new TimedOut(options.Deadline);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Sources;
@@ -8,7 +9,7 @@ namespace Ingest.Sources;
 /// The built-in sources and those of the configuration: one line <c>Sources:id = address</c>, or one setting a line below
 /// <c>Sources:id</c> as <see cref="SourceOptions"/> names them. A setting for a built-in id changes only what it names.
 /// </summary>
-public sealed class ConfiguredSources
+public sealed class ConfiguredSources : IHostedService
 {
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="OptionsValidationException">A source cannot be read; the message says what to change.</exception>
@@ -30,6 +31,11 @@ public sealed class ConfiguredSources
 
     /// <summary>All of them, by id.</summary>
     public ImmutableSortedDictionary<string, Source> All { get; }
+
+    // Being asked for at start is what lets a mistake end the start.
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static SourceOptions? Written(IConfigurationSection section, List<string> wrong)
     {

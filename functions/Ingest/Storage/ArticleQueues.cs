@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Queues;
+using Ingest.Storage.Record;
 
 namespace Ingest.Storage;
 
@@ -34,7 +35,7 @@ internal sealed class ArticleQueues(StorageClients clients)
 
     private static async Task SendAsync<T>(QueueClient queue, T message, TimeSpan delay, CancellationToken cancellation)
     {
-        var text = JsonSerializer.Serialize(message, StoredJson.Options);
+        var text = JsonSerializer.Serialize(message, RecordJson.Options);
         await queue.SendMessageAsync(text, delay < LongestDelay ? delay : LongestDelay, NeverExpires, cancellation).ConfigureAwait(false);
     }
 }

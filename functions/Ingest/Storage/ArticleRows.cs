@@ -51,11 +51,17 @@ internal sealed class ArticleHeadRow : ITableEntity
     /// <summary>Last-Modified of that page, as it was sent.</summary>
     public string? PageLastModified { get; set; }
 
+    /// <summary>BCP 47 tag of its language, or null where unknown.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Whether it names another publisher as its origin.</summary>
     public bool IsCredited { get; set; }
 
     /// <summary>The article whose copies this one and its like are; its own id where it stands alone.</summary>
     public string ClusterId { get; set; } = "";
+
+    /// <summary>The clusters that it belonged to before, parted by spaces.</summary>
+    public string FormerClusters { get; set; } = "";
 
     /// <summary>The sketch of its words, by which copies are known.</summary>
     public byte[] Sketch { get; set; } = [];

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Ingest.Articles;
 using Ingest.Network;
 using Ingest.Sources;
+using Ingest.Storage.Record;
 
 namespace Ingest.Storage;
 
@@ -43,9 +44,12 @@ public sealed class ArticleStore
         if (head is null || revisions.Find(row => row.Number == number) is not { } row) return null;
         var body = await bodies.FindAsync(row.Body, cancellation).ConfigureAwait(false)
             ?? throw new InvalidDataException($"The blob {row.Body} of article {id} is missing from the container {StorageNames.ArticlesContainer}.");
-        var article = JsonSerializer.Deserialize<Article>(body.Content, StoredJson.Options)!;
+        var article = JsonSerializer.Deserialize<Article>(body.Content, RecordJson.Options)!;
         article = article with { Published = row.Number == head.Revision ? head.PublishedThere : article.Published ?? head.PublishedThere };
-        return new StoredArticle(id, row.Number, head.SourceId, head.TimeZone, article, head.ClusterId, head.FirstSeen, row.SeenAt);
+        return new StoredArticle(id, row.Number, head.SourceId, head.TimeZone, article, head.ClusterId, head.FirstSeen, row.SeenAt)
+        {
+            FormerClusters = [.. head.FormerClusters.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        };
     }
 
     /// <summary>All revisions of an article, oldest first; none where it is not known.</summary>
@@ -110,6 +114,7 @@ public sealed class ArticleStore
             head.PageKind = nameof(PageKind.Article);
             head.PageETag = from.Count == 1 ? from[0].ETag : null;
             head.PageLastModified = from.Count == 1 ? from[0].LastModified : null;
+            head.Language = article.Language;
             head.IsCredited = article.Credit is not null;
             head.Sketch = Shingles.ToBytes(Shingles.Sketch(article.Paragraphs));
             if (await TrySaveAsync(head, cancellation).ConfigureAwait(false)) return head;
@@ -172,7 +177,7 @@ public sealed class ArticleStore
             Body = $"{id}/{words}",
             Pages = string.Join(' ', names),
         };
-        await bodies.SaveAsync(row.Body, JsonSerializer.SerializeToUtf8Bytes(article, StoredJson.Options), "application/json", cancellation).ConfigureAwait(false);
+        await bodies.SaveAsync(row.Body, JsonSerializer.SerializeToUtf8Bytes(article, RecordJson.Options), "application/json", cancellation).ConfigureAwait(false);
         try
         {
             await table.AddEntityAsync(row, cancellation).ConfigureAwait(false);

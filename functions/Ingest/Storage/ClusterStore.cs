@@ -77,7 +77,11 @@ internal sealed class ClusterStore(StorageClients clients, ArticleStore articles
 
         return waiting;
 
-        void Move(ArticleHeadRow row) => (row.ClusterId, row.Announced) = (original, 0);
+        void Move(ArticleHeadRow row)
+        {
+            var formers = row.FormerClusters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(row.ClusterId).Distinct().Where(id => id != original);
+            (row.ClusterId, row.FormerClusters, row.Announced) = (original, string.Join(' ', formers), 0);
+        }
     }
 
     private async Task<List<string>> AtAsync(string place, CancellationToken cancellation)

@@ -1,9 +1,10 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Sources;
+using Ingest.Storage.Record;
 
 namespace Ingest.Storage;
 
@@ -18,7 +19,7 @@ internal sealed class SourceStore(StorageClients clients)
 
     /// <summary>All choices, by source id.</summary>
     public async Task<IReadOnlyDictionary<string, SourceChoice>> ChoicesAsync(CancellationToken cancellation) =>
-        await AllAsync(Choices, row => JsonSerializer.Deserialize<SourceChoice>(row.Json, StoredJson.Options)!, cancellation).ConfigureAwait(false);
+        await AllAsync(Choices, row => JsonSerializer.Deserialize<SourceChoice>(row.Json, RecordJson.Options)!, cancellation).ConfigureAwait(false);
 
     /// <summary>Replaces what people said about a source.</summary>
     public Task SaveAsync(string id, SourceChoice choice, CancellationToken cancellation) =>
@@ -39,14 +40,13 @@ internal sealed class SourceStore(StorageClients clients)
     public async Task<Versioned<SourceState>?> TrySaveAsync(Versioned<SourceState> state, CancellationToken cancellation)
     {
         var row = Row(States, state.Value.SourceId, state.Value with { Seen = [] });
-        row.Seen = new byte[state.Value.Seen.Length * sizeof(ulong)];
-        for (var i = 0; i < state.Value.Seen.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(row.Seen.AsSpan(i * sizeof(ulong)), state.Value.Seen[i]);
+        row.Seen = MemoryMarshal.AsBytes(state.Value.Seen.AsSpan()).ToArray();
         return await TrySaveAsync(row, state.Version, cancellation).ConfigureAwait(false) is { } version ? state with { Version = version } : null;
     }
 
     /// <summary>All backfills that were asked for, by source id.</summary>
     public async Task<IReadOnlyDictionary<string, Versioned<Backfill>>> BackfillsAsync(CancellationToken cancellation) =>
-        await AllAsync(Backfills, row => new Versioned<Backfill>(JsonSerializer.Deserialize<Backfill>(row.Json, StoredJson.Options)!, row.ETag.ToString()), cancellation).ConfigureAwait(false);
+        await AllAsync(Backfills, row => new Versioned<Backfill>(JsonSerializer.Deserialize<Backfill>(row.Json, RecordJson.Options)!, row.ETag.ToString()), cancellation).ConfigureAwait(false);
 
     /// <summary>Begins a backfill, in place of an earlier one of that source.</summary>
     public Task SaveAsync(Backfill backfill, CancellationToken cancellation) =>
@@ -59,14 +59,13 @@ internal sealed class SourceStore(StorageClients clients)
             : null;
 
     private static SourceRow Row<T>(string partition, string id, T value) =>
-        new() { PartitionKey = partition, RowKey = id, Json = JsonSerializer.Serialize(value, StoredJson.Options) };
+        new() { PartitionKey = partition, RowKey = id, Json = JsonSerializer.Serialize(value, RecordJson.Options) };
 
     private static Versioned<SourceState> State(SourceRow row)
     {
-        var seen = ImmutableArray.CreateBuilder<ulong>(row.Seen.Length / sizeof(ulong));
-        for (var i = 0; i + sizeof(ulong) <= row.Seen.Length; i += sizeof(ulong)) seen.Add(BinaryPrimitives.ReadUInt64LittleEndian(row.Seen.AsSpan(i)));
-        var state = JsonSerializer.Deserialize<SourceState>(row.Json, StoredJson.Options)!;
-        return new Versioned<SourceState>(state with { Seen = seen.ToImmutable() }, row.ETag.ToString());
+        var seen = MemoryMarshal.Cast<byte, SeenItem>(row.Seen).ToImmutableArray();
+        var state = JsonSerializer.Deserialize<SourceState>(row.Json, RecordJson.Options)!;
+        return new Versioned<SourceState>(state with { Seen = seen }, row.ETag.ToString());
     }
 
     private async Task<Dictionary<string, T>> AllAsync<T>(string partition, Func<SourceRow, T> read, CancellationToken cancellation)

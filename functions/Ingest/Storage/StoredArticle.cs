@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Articles;
 
 namespace Ingest.Storage;
@@ -21,6 +22,9 @@ public sealed record StoredArticle(
     DateTimeOffset FirstSeen,
     DateTimeOffset SeenAt)
 {
+    /// <summary>The clusters that it belonged to before: its own id while its original was not known yet.</summary>
+    public ImmutableArray<string> FormerClusters { get; init; } = [];
+
     /// <summary>The time that it is listed under: publication, or first sight where the page gives none, UTC.</summary>
     public DateTimeOffset ListedAt => (Article.Published ?? FirstSeen).ToUniversalTime();
 
