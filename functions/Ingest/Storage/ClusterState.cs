@@ -34,11 +34,14 @@ internal sealed record ClusterState(string Cluster)
     /// <summary>What each article yielded, by id.</summary>
     public ImmutableSortedDictionary<string, RecordedArticle> Articles { get; private init; } = ImmutableSortedDictionary.Create<string, RecordedArticle>(StringComparer.Ordinal);
 
+    /// <summary>What editors corrected, by id; undone ones included.</summary>
+    public ImmutableSortedDictionary<string, Correction> Corrections { get; private init; } = ImmutableSortedDictionary.Create<string, Correction>(StringComparer.Ordinal);
+
     /// <summary>What the cluster was before changes that are not committed yet.</summary>
     public ImmutableArray<FormerCluster> Formers { get; private init; } = [];
 
-    /// <summary>The cluster's mentions.</summary>
-    public RecordedCluster Mentions => RecordedCluster.Of(Articles.Values);
+    /// <summary>The cluster's mentions, corrected.</summary>
+    public RecordedCluster Mentions => RecordedCluster.Of(Articles.Values, [.. Corrections.Values]);
 
     /// <summary>Reads the state: one transaction.</summary>
     public static async Task<ClusterState> ReadAsync(RowReader rows, string cluster, CancellationToken cancellation)
@@ -50,6 +53,8 @@ internal sealed record ClusterState(string Cluster)
                 state = state.GuardedBy(row);
             else if (MentionRows.IsArticle(row.Key))
                 state = state.With(await rows.BodyAsync<RecordedArticle>(row, cancellation));
+            else if (MentionRows.IsCorrection(row.Key))
+                state = state.With(await rows.BodyAsync<Correction>(row, cancellation));
             else if (MentionRows.IsFormer(row.Key))
                 state = state with { Formers = state.Formers.Add(await FormerCluster.ReadAsync(rows, row, cancellation)) };
         }
@@ -70,15 +75,24 @@ internal sealed record ClusterState(string Cluster)
     /// <summary>Until when the cluster must be left to those who write it.</summary>
     public DateTimeOffset BusyUntil => IsCommitted ? OthersUntil ?? DateTimeOffset.MinValue : Since + Lease;
 
-    /// <summary>Whether the article stands recorded exactly so.</summary>
-    public bool Holds(RecordedArticle article) =>
-        Articles.TryGetValue(article.Head.Id, out var recorded) && RowBody.Pack(recorded).Bytes.AsSpan().SequenceEqual(RowBody.Pack(article).Bytes);
+    /// <summary>The same with an article in the place of any earlier revision of it.</summary>
+    public ClusterState With(RecordedArticle article) => this with { Articles = Articles.SetItem(article.Head.Id, article) };
 
-    /// <summary>The cluster with the article recorded; what it was until then is kept until the change is committed.</summary>
-    public ClusterState Begin(RecordedArticle article, DateTimeOffset now)
+    /// <summary>The same with a correction in the place of any earlier state of it.</summary>
+    public ClusterState With(Correction correction) => this with { Corrections = Corrections.SetItem(correction.Id, correction) };
+
+    /// <summary>The rows of articles and corrections that stand otherwise in another state of the cluster, or not at all.</summary>
+    public ImmutableArray<RowWrite> RowsUnlike(ClusterState other) =>
+    [
+        .. Articles.Where(a => !AreSame(a.Value, other.Articles.GetValueOrDefault(a.Key))).Select(a => Row(MentionRows.Article(a.Key), a.Value)),
+        .. Corrections.Where(c => !AreSame(c.Value, other.Corrections.GetValueOrDefault(c.Key))).Select(c => Row(MentionRows.Correction(c.Key), c.Value)),
+    ];
+
+    /// <summary>The change to another state of the same articles or corrections begins; what the cluster was is kept until it is committed.</summary>
+    public ClusterState Begin(ClusterState wanted, DateTimeOffset now)
     {
-        var former = Articles.IsEmpty ? null : FormerCluster.Of(Mentions, IsCommitted);
-        return With(article) with
+        var former = Articles.IsEmpty && Corrections.IsEmpty ? null : FormerCluster.Of(Mentions, IsCommitted);
+        return wanted with
         {
             Generation = Generation + 1,
             IsCommitted = false,
@@ -107,7 +121,11 @@ internal sealed record ClusterState(string Cluster)
         return new RowWrite(StorageNames.MentionsTable, MentionRows.Partition(Cluster), MentionRows.State, null) { Values = values, Only = Version ?? RowWrite.Absent };
     }
 
-    private ClusterState With(RecordedArticle article) => this with { Articles = Articles.SetItem(article.Head.Id, article) };
+    private static bool AreSame<T>(T one, T? other)
+        where T : class =>
+        ReferenceEquals(one, other) || (other is not null && RowBody.Pack(one).Bytes.AsSpan().SequenceEqual(RowBody.Pack(other).Bytes));
+
+    private RowWrite Row<T>(string key, T content) => new(StorageNames.MentionsTable, MentionRows.Partition(Cluster), key, RowBody.Pack(content));
 }
 
 /// <summary>What a cluster was.</summary>

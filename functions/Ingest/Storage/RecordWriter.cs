@@ -5,9 +5,9 @@ using Ingest.Storage.Rows;
 namespace Ingest.Storage;
 
 /// <summary>
-/// Writes what an article yielded into the record. The order of the writes makes every replay harmless, wherever an earlier run ended:
+/// Writes what an article yielded, and what editors corrected, into the record. The order of the writes makes every replay harmless, wherever an earlier run ended:
 /// <list type="number">
-/// <item>The truth: the article's mentions, the guard of its cluster, and what the cluster was before, in one transaction.</item>
+/// <item>The truth: the article's mentions or the correction, the guard of its cluster, and what the cluster was before, in one transaction.</item>
 /// <item>What is computed from it: index rows are put, those of what the cluster was are taken away, officials are folded.</item>
 /// <item>The change, by which readers that follow the record learn of it.</item>
 /// <item>The guard is released, and what the cluster was is forgotten.</item>
@@ -16,7 +16,7 @@ namespace Ingest.Storage;
 /// keeps two hosts from recording articles of one cluster at once; the same change may be taken over at any time, since all its writers
 /// write the same.
 /// </summary>
-internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialDirectory officials, Vocabulary vocabulary, ChangeLog changes, TimeProvider time)
+internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialDirectory officials, Vocabulary vocabulary, ChangeLog changes, OfficialMerges merges, TimeProvider time)
 {
     // Each further attempt means that another host has recorded, or is recording, an article of the same cluster.
     private const int Attempts = 20;
@@ -26,39 +26,47 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
     /// <summary>Records one revision of an article in the place of any earlier one.</summary>
     /// <returns>Whether the record changed; not for a replay, nor where a newer revision is recorded.</returns>
     /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
-    public async Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation)
+    public Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation) => ChangeAsync(
+        article.ClusterId,
+        async found =>
+        {
+            if (found.Articles.TryGetValue(article.Id, out var other) && other.Head.Revision > article.Revision) return null;
+            var ids = await officials.IdentifyAsync(mentions.Officials, article.PublishedDay, cancellation);
+            var wanted = found.With(ArticleReader.Read(article, mentions, ids));
+            return (await merges.OfAsync(wanted.Articles.Values, cancellation)).Aggregate(wanted, (state, merge) => state.With(merge));
+        },
+        cancellation);
+
+    /// <summary>Records an editor's correction, or its undoing, in the place of any earlier state of it.</summary>
+    /// <returns>Whether the record changed; not for a replay.</returns>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public Task<bool> WriteAsync(string cluster, Correction correction, CancellationToken cancellation) =>
+        ChangeAsync(cluster, found => Task.FromResult<ClusterState?>(found.With(correction)), cancellation);
+
+    private async Task<bool> ChangeAsync(string cluster, Func<ClusterState, Task<ClusterState?>> change, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var found = await ClusterState.ReadAsync(reader, article.ClusterId, cancellation);
-            if (found.Articles.TryGetValue(article.Id, out var other) && other.Head.Revision > article.Revision) return false;
+            var found = await ClusterState.ReadAsync(reader, cluster, cancellation);
+            if (await change(found) is not { } wanted) return false;
 
-            var ids = await officials.IdentifyAsync(mentions.Officials, article.PublishedDay, cancellation);
-            var recorded = ArticleReader.Read(article, mentions, ids);
-            var isSame = found.Holds(recorded);
-            if (isSame && found.IsCommitted) return false;
+            var rows = wanted.RowsUnlike(found);
+            if (rows.IsEmpty && found.IsCommitted) return false;
             var now = time.GetUtcNow();
-            if (!isSame && found.BusyUntil > now)
+            if (!rows.IsEmpty && found.BusyUntil > now)
             {
                 await Task.Delay(Pause, time, cancellation);
                 continue;
             }
 
-            var state = isSame ? found.TakeOver(now) : found.Begin(recorded, now);
-            if (!await writer.TryWriteAsync(isSame ? [state.ToRow()] : Opening(found, state, recorded), cancellation)) continue;
+            var state = rows.IsEmpty ? found.TakeOver(now) : found.Begin(wanted, now);
+            if (!await writer.TryWriteAsync([state.ToRow(), .. rows, .. state.Formers.Except(found.Formers).Select(former => former.ToRow(cluster))], cancellation)) continue;
             await WriteComputedAsync(state, cancellation);
             if (await CommitAsync(state, cancellation)) return true;
         }
 
-        throw new ClusterBusyException($"The article {article.Id} was not recorded, since its cluster {article.ClusterId} is being recorded by others.");
+        throw new ClusterBusyException($"The cluster {cluster} was not changed, since it is being recorded by others.");
     }
-
-    private static RowWrite[] Opening(ClusterState found, ClusterState state, RecordedArticle recorded) =>
-    [
-        state.ToRow(),
-        new(StorageNames.MentionsTable, MentionRows.Partition(state.Cluster), MentionRows.Article(recorded.Head.Id), RowBody.Pack(recorded)),
-        .. state.Formers.Except(found.Formers).Select(former => former.ToRow(state.Cluster)),
-    ];
 
     private async Task WriteComputedAsync(ClusterState state, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ public static class StorageServices
             .AddSingleton<OfficialDirectory>()
             .AddSingleton<Vocabulary>()
             .AddSingleton<ChangeLog>()
+            .AddSingleton<OfficialMerges>()
             .AddSingleton<RecordWriter>()
             .AddHostedService<StorageCreation>();
     }

@@ -12,19 +12,19 @@ internal static class Differences
     /// </summary>
     public static ImmutableArray<Change> Between(IReadOnlyList<RecordedCluster> formers, RecordedCluster now) =>
     [
-        .. Of("statement", formers.Select(f => f.Statements), now.Statements, s => new Change("statement", s.Id, false, Statement: s)),
-        .. Of("figure", formers.Select(f => f.Figures), now.Figures, f => new Change("figure", f.Id, false, Figure: f)),
-        .. Of("date", formers.Select(f => f.Dates), now.Dates, d => new Change("date", d.Id, false, Date: d)),
+        .. Of("statement", formers.Select(f => f.Statements), now.Statements, s => s.Id, s => new Change("statement", s.Id, false, Statement: s)),
+        .. Of("figure", formers.Select(f => f.Figures), now.Figures, f => f.Id, f => new Change("figure", f.Id, false, Figure: f)),
+        .. Of("date", formers.Select(f => f.Dates), now.Dates, d => d.Id, d => new Change("date", d.Id, false, Date: d)),
+        .. Of("correction", formers.Select(f => f.Corrections), now.Corrections, c => c.Id, c => new Change("correction", c.Id, false, Correction: c)),
     ];
 
-    private static IEnumerable<Change> Of<TMention>(string kind, IEnumerable<ImmutableArray<TMention>> formers, ImmutableArray<TMention> now, Func<TMention, Change> tell)
-        where TMention : class, IMention<TMention>
+    private static IEnumerable<Change> Of<T>(string kind, IEnumerable<ImmutableArray<T>> formers, ImmutableArray<T> now, Func<T, string> id, Func<T, Change> tell)
     {
-        var before = formers.Select(f => f.ToDictionary(m => m.Id, Json, StringComparer.Ordinal)).ToList();
-        var gone = before.SelectMany(b => b.Keys).Distinct(StringComparer.Ordinal).Except(now.Select(m => m.Id), StringComparer.Ordinal);
-        return gone.Select(id => new Change(kind, id, IsDeleted: true))
-            .Concat(now.Where(m => before.Any(b => b.GetValueOrDefault(m.Id) != Json(m))).Select(tell));
+        var before = formers.Select(f => f.ToDictionary(id, Json, StringComparer.Ordinal)).ToList();
+        var gone = before.SelectMany(b => b.Keys).Distinct(StringComparer.Ordinal).Except(now.Select(id), StringComparer.Ordinal);
+        return gone.Select(gone => new Change(kind, gone, IsDeleted: true))
+            .Concat(now.Where(m => before.Any(b => b.GetValueOrDefault(id(m)) != Json(m))).Select(tell));
     }
 
-    private static string Json<TMention>(TMention mention) => JsonSerializer.Serialize(mention, RecordJson.Options);
+    private static string Json<T>(T it) => JsonSerializer.Serialize(it, RecordJson.Options);
 }

@@ -4,26 +4,29 @@ namespace Ingest.Storage.Record;
 
 /// <summary>
 /// What all articles of a cluster of syndicated copies yielded together: each mention once, under the article that published it first,
-/// with every other place that carries it.
+/// with every other place that carries it; and what editors corrected in it.
 /// </summary>
 internal sealed record RecordedCluster(
     ImmutableArray<StatementRecord> Statements,
     ImmutableArray<FigureRecord> Figures,
     ImmutableArray<DateRecord> Dates,
-    ImmutableArray<Sighting> Officials)
+    ImmutableArray<Sighting> Officials,
+    ImmutableArray<Correction> Corrections)
 {
     /// <summary>What no article yields.</summary>
-    public static RecordedCluster Empty { get; } = new([], [], [], []);
+    public static RecordedCluster Empty { get; } = new([], [], [], [], []);
 
-    /// <summary>Merges the articles; their order does not matter.</summary>
-    public static RecordedCluster Of(IEnumerable<RecordedArticle> articles)
+    /// <summary>Merges the articles, as corrected; their order does not matter.</summary>
+    public static RecordedCluster Of(IEnumerable<RecordedArticle> articles, ImmutableArray<Correction> corrections)
     {
-        var ordered = articles.OrderBy(a => a.Head.ListedAt).ThenBy(a => a.Head.Id, StringComparer.Ordinal).ToList();
+        var ordered = articles.Select(a => a.Corrected(corrections)).OrderBy(a => a.Head.ListedAt).ThenBy(a => a.Head.Id, StringComparer.Ordinal).ToList();
         return new RecordedCluster(
             Merge(ordered.SelectMany(a => a.Statements)),
             Merge(ordered.SelectMany(a => a.Figures)),
             Merge(ordered.SelectMany(a => a.Dates)),
-            [.. ordered.SelectMany(a => a.Officials)]);
+            [.. ordered.SelectMany(a => a.Officials)],
+            // A merge is told once, by the cluster of merges, which has no articles.
+            ordered.Count == 0 ? corrections : corrections.RemoveAll(c => c.Kind == CorrectionKind.Merge));
     }
 
     // Grouping keeps the order, so the first of a group is the first published.

@@ -1,7 +1,8 @@
 namespace Ingest.Storage.Rows;
 
 /// <summary>
-/// Rows of the Mentions table, a partition a cluster: what each article yielded, the state of the cluster's recording, and, while that is
+/// Rows of the Mentions table, a partition a cluster: what each article yielded, what editors corrected, the state of the cluster's
+/// recording, and, while that is
 /// under way, what the cluster was before.
 /// </summary>
 internal static class MentionRows
@@ -23,6 +24,7 @@ internal static class MentionRows
 
     private const string ArticlePart = "article";
     private const string FormerPart = "former";
+    private const string CorrectionPart = "correction";
 
     /// <summary>The partition of a cluster.</summary>
     public static string Partition(string cluster) => RowKeys.Part(cluster);
@@ -32,6 +34,12 @@ internal static class MentionRows
 
     /// <summary>The row of what the cluster was, named by its content's hash.</summary>
     public static string Former(string hash) => RowKeys.From(FormerPart) + hash;
+
+    /// <summary>The row of a correction.</summary>
+    public static string Correction(string id) => RowKeys.From(CorrectionPart) + RowKeys.Part(id);
+
+    /// <summary>Whether a key is a correction's.</summary>
+    public static bool IsCorrection(string key) => key.StartsWith(CorrectionPart + RowKeys.Separator, StringComparison.Ordinal);
 
     /// <summary>Whether a key is an article's.</summary>
     public static bool IsArticle(string key) => key.StartsWith(ArticlePart + RowKeys.Separator, StringComparison.Ordinal);
