@@ -6,6 +6,8 @@ return args switch
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["costs", var infra] => CostsCommand.Run(infra),
+    ["speakers", var gold] => SpeakersCommand.Run(gold, null),
+    ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
     ["train-tagger", var model, var heldOut, .. var folders] => TrainTaggerCommand.Run(model, heldOut, folders),
     _ => Usage(),
 };
@@ -18,6 +20,7 @@ static int Usage()
           mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           costs infra                    what Ingest costs a month on Azure
+          speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
         """);
     return 2;

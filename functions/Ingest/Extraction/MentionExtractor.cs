@@ -31,6 +31,6 @@ public sealed class MentionExtractor
         var tagged = TaggedText.Of(text);
         var cast = Cast.Of(MarkedText.Of(tagged));
         var found = dates.Extract(tagged, article.Published);
-        return new Mentions(statements.Extract(text), officials.Extract(cast), figures.Extract(tagged, found), found);
+        return new Mentions(statements.Extract(tagged, cast), officials.Extract(cast), figures.Extract(tagged, found), found);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CastBuilder
     private readonly MarkedText text;
     private readonly List<Member> members = [];
     private readonly Dictionary<ulong, List<Member>> byWord = [];
+    private readonly Dictionary<ulong, List<PersonMention>> unproven = [];
 
     private CastBuilder(MarkedText text) => this.text = text;
 
@@ -16,6 +17,7 @@ internal sealed class CastBuilder
     {
         var builder = new CastBuilder(text);
         foreach (var mention in mentions) builder.Add(mention);
+        builder.AddNamesOfOneWord();
         return [.. builder.members.Select(builder.Person)];
     }
 
@@ -25,7 +27,12 @@ internal sealed class CastBuilder
         var member = words.Count == 1 ? OfOneWord(words[0], mention) : OfSeveral(words);
         if (member is null)
         {
-            if (words.Count == 1 && !mention.IsPerson) return;
+            if (words.Count == 1 && !mention.IsPerson)
+            {
+                Hold(words[0], mention);
+                return;
+            }
+
             member = new Member();
             members.Add(member);
         }
@@ -37,6 +44,39 @@ internal sealed class CastBuilder
             if (!byWord.TryGetValue(word, out var sharing)) byWord[word] = sharing = [];
             if (!sharing.Contains(member)) sharing.Add(member);
         }
+    }
+
+    private void Hold(ulong word, PersonMention mention)
+    {
+        if (!unproven.TryGetValue(word, out var held)) unproven[word] = held = [];
+        held.Add(mention);
+    }
+
+    // A name of one word that nothing proves a person's is one where it comes again and acts: "Karsinah listened".
+    private void AddNamesOfOneWord()
+    {
+        foreach (var held in unproven.Values.Where(held => held.Count > 1 && held.Exists(Acts) && 2 * held.Count(FollowsPlacePreposition) < held.Count))
+        {
+            if (text.Has(held[0].Name.First, WordTraits.Place | WordTraits.Demonym | WordTraits.BodyHead | WordTraits.BodyWord | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
+            var member = new Member();
+            member.Mentions.AddRange(held);
+            member.Words = Words(held[0]);
+            members.Add(member);
+        }
+
+        members.Sort((one, other) => one.Mentions[0].Name.First.CompareTo(other.Mentions[0].Name.First));
+    }
+
+    private bool Acts(PersonMention mention)
+    {
+        var next = mention.Name.End;
+        return next < text.Text.Tokens.Length && text.Tag(next).IsFinite && !text.IsPossessive(next - 1);
+    }
+
+    private bool FollowsPlacePreposition(PersonMention mention)
+    {
+        var before = mention.Name.First - 1;
+        return before >= 0 && (text.Text.Is(before, "in") || text.Text.Is(before, "at") || text.Text.Is(before, "from") || text.Text.Is(before, "near") || text.Text.Is(before, "to") || text.Text.Is(before, "of") || text.Text.Is(before, "the"));
     }
 
     // The words that tell the name apart: without particles, initials and nickname marks.

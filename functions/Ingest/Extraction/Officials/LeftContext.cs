@@ -86,6 +86,7 @@ internal sealed class LeftContext
     private (Title? Title, bool Comma) TitleBefore(TokenRange name)
     {
         var end = Start;
+        if (AgeBefore(end) is var age and > 0) end -= age;
         if (text.OfficeEndingAt(end) > 0) return (TitleReader.EndingAt(text, end), false);
         if (CommaBefore(end) is var comma and > 0 && EndsApposition(name.End))
         {
@@ -98,6 +99,14 @@ internal sealed class LeftContext
         // "Secretary of the District Party Committee Le Thi Hoa": only words of bodies and places lead up to a name.
         if (!text.IsCapital(end - 1) || !text.Has(end - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place)) return default;
         return (TitleReader.EndingAt(text, end), false);
+    }
+
+    // "the driver, 26-year-old Jomar": how many tokens the age has.
+    private int AgeBefore(int end)
+    {
+        for (var length = 2; length <= 5 && end - length >= sentence.First; length++)
+            if (TitleReader.Age(text, end - length) == length) return length;
+        return 0;
     }
 
     // The comma before the name; "…, the late Dr X" has words between. 0 where there is none.

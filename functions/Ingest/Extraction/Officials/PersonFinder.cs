@@ -65,7 +65,7 @@ internal static class PersonFinder
         if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { } office) roles.Add(office with { Status = OfficeStatus.Former });
         var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
         if (!isPerson && !likely && name.Count > 1) return null;
-        return new PersonMention(name, NameReader.SpanOf(text, name), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
+        return new PersonMention(name, NameReader.SpanOf(text, name), new TokenRange(left.Start, Math.Max(name.End, right?.End ?? 0)), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
     }
 
     // "Kamrieng district", "Siem Reap provincial governor": the name belongs to the place, the body or the title after it.

@@ -16,6 +16,7 @@ internal sealed record ReadRole(string Text, OfficeKind Kind, OfficeStatus Statu
 /// <summary>A place where a person is named, or may be, with what the words around the name tell.</summary>
 /// <param name="Name">The name's tokens.</param>
 /// <param name="Span">The name's units.</param>
+/// <param name="Extent">The name with the titles before it and what stands in apposition after it.</param>
 /// <param name="Gender">As an honorific tells.</param>
 /// <param name="Age">In years, or null.</param>
 /// <param name="Roles">In the order of the text.</param>
@@ -24,6 +25,7 @@ internal sealed record ReadRole(string Text, OfficeKind Kind, OfficeStatus Statu
 internal sealed record PersonMention(
     TokenRange Name,
     TextSpan Span,
+    TokenRange Extent,
     Gender Gender,
     int? Age,
     ImmutableArray<ReadRole> Roles,

@@ -20,11 +20,15 @@ internal sealed class RoleReader
         t = ReadAge(t);
         t = SkipOrigin(t);
         t = ReadAppositions(t);
+        End = t;
         ReadPredicate(t, isParticiple: false);
     }
 
     /// <summary>In the order of the text.</summary>
     public List<ReadRole> Roles { get; } = [];
+
+    /// <summary>The token after the name's appositions.</summary>
+    public int End { get; }
 
     /// <summary>In years, or null.</summary>
     public int? Age { get; private set; }

@@ -1,0 +1,88 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+
+namespace Ingest.Extraction.Officials;
+
+/// <summary>Finds the capitalised names of bodies: "Ministry of Labour and Vocational Training", "Khmer Unity League".</summary>
+internal static class BodyFinder
+{
+    /// <summary>In the order of the text.</summary>
+    public static List<Body> Find(MarkedText text)
+    {
+        var bodies = new List<Body>();
+        foreach (var sentence in text.Text.Sentences)
+        {
+            var from = sentence.First;
+            for (var t = sentence.First; t < sentence.End; t++)
+            {
+                if (!text.IsCapital(t) || !text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
+                var first = First(text, t, from);
+                var end = End(text, t, sentence.End, out var head);
+                if (end - first == 1 && !text.Has(t, WordTraits.BodyHead)) continue;
+                bodies.Add(Body(text, new TokenRange(first, end), head, sentence.End));
+                from = end;
+                t = end - 1;
+            }
+        }
+
+        return bodies;
+    }
+
+    private static Body Body(MarkedText text, TokenRange tokens, int head, int limit)
+    {
+        var name = new TextSpan(text.WordStart(tokens.First), text.WordEnd(tokens.End - 1)).In(text.Text.Text);
+        var abbreviation = tokens.End + 2 < limit && text.IsMark(tokens.End + 2, ')') && BodyReader.AbbreviationStart(text, tokens.End + 2) == tokens.End ? text.Key(tokens.End + 1) : 0;
+        return new Body(name, tokens, text.Key(head), abbreviation);
+    }
+
+    private static int First(MarkedText text, int head, int from)
+    {
+        var first = head;
+        for (var t = head - 1; t >= from; t--)
+        {
+            if (IsPart(text, t))
+            {
+                first = t;
+                continue;
+            }
+
+            if (t == from) break;
+            // "Exporters’ Association": the mark after the plural is a token of its own.
+            var joins = (text.Text.Tokens[t].Kind == TokenKind.Quote && !text.Text.SpaceBefore(t) && text.Text[t - 1][^1] == 's')
+                || ((text.Text.Is(t, "and") || text.IsMark(t, '&') || text.IsMark(t, ',')) && IsPart(text, t + 1) && text.Has(t - 1, WordTraits.BodyWord) && text.Has(t + 1, WordTraits.BodyWord | WordTraits.BodyHead));
+            if (!joins || !IsPart(text, t - 1)) break;
+        }
+
+        return first;
+    }
+
+    // Over further words of the name to the last that makes it a body, then over "of …".
+    private static int End(MarkedText text, int start, int limit, out int head)
+    {
+        head = start;
+        var end = start + 1;
+        if (!text.IsPossessive(start))
+        {
+            for (var t = start + 1; t < limit && IsPart(text, t); t++)
+            {
+                if (text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place)) end = t + 1;
+                if (text.Has(t, WordTraits.BodyHead)) head = t;
+                if (text.IsPossessive(t)) break;
+            }
+
+            if (end < limit && (text.Text.Is(end, "of") || text.Text.Is(end, "for") || text.Text.Is(end, "on")) && IsNamed(text, end + 1, limit)) end = BodyReader.After(text, end, limit).End;
+        }
+
+        return end;
+    }
+
+    private static bool IsNamed(MarkedText text, int t, int limit)
+    {
+        while (t < limit && text.Tag(t).Tag == PennTag.DT) t++;
+        return t < limit && text.IsCapital(t);
+    }
+
+    private static bool IsPart(MarkedText text, int t) =>
+        text.IsCapital(t) && !text.Has(t, WordTraits.Calendar) && text.OfficeAt(t).Length == 0 && text.StatusAt(t) is null && text.HonorificAt(t).Length == 0
+        && text.Tag(t).Class is not (WordClass.Determiner or WordClass.Pronoun or WordClass.Adposition or WordClass.Subordinator or WordClass.Conjunction) && !text.Text.Is(t, "the");
+}

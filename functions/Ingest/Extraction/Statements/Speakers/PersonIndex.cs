@@ -1,0 +1,48 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Officials;
+
+namespace Ingest.Extraction.Statements.Speakers;
+
+/// <summary>Who is named at which token.</summary>
+internal sealed class PersonIndex
+{
+    private readonly List<(Person Person, PersonMention Mention)> mentions;
+
+    public PersonIndex(Cast cast)
+    {
+        mentions = [.. cast.People.SelectMany(person => person.Mentions.Select(mention => (person, mention)))];
+        mentions.Sort((one, other) => one.Mention.Name.First.CompareTo(other.Mention.Name.First));
+    }
+
+    /// <summary>The person whom the tokens name: by the name, by titles that stand around it, or by a part of either.</summary>
+    public (Person Person, PersonMention Mention)? NamedBy(TokenRange tokens)
+    {
+        for (var i = FirstTouching(tokens); i < mentions.Count && mentions[i].Mention.Extent.First < tokens.End; i++)
+        {
+            var (name, extent) = (mentions[i].Mention.Name, mentions[i].Mention.Extent);
+            if (extent.End <= tokens.First) continue;
+            // "a former colleague of X" holds the name but does not begin with it or its titles.
+            if (name.First < tokens.End && tokens.First < name.End) return tokens.First >= extent.First - 2 ? mentions[i] : null;
+            if (extent.First <= tokens.First && tokens.End <= extent.End) return mentions[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whoever is named last before the token.</summary>
+    public Person? LastBefore(int token) => mentions.LastOrDefault(m => m.Mention.Name.First < token).Person;
+
+    // Extents are short: a few mentions back is far enough.
+    private int FirstTouching(TokenRange tokens)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Mention.Name.First < tokens.First) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Max(0, low - 3);
+    }
+}

@@ -1,0 +1,109 @@
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+using Ingest.Extraction.Officials;
+
+namespace Ingest.Extraction.Statements.Speakers;
+
+/// <summary>Weighs whom "he" or "she" means: the previous speaker, the subject of the sentence before, whoever was named last.</summary>
+internal sealed class PronounResolver(Cast cast, bool[] inContent)
+{
+    private const double PreviousSpeaker = 2.2;
+    private const double Subject = 1.2;
+    private const double InsideContent = -1.6;
+    private const double PerSentence = -0.45;
+    private const double PerParagraph = -0.5;
+    private const double GenderFits = 0.6;
+    private const double GenderDoubtful = -2.2;
+
+    /// <summary>People not named within so many sentences are out of mind.</summary>
+    private const int Memory = 9;
+
+    private readonly MarkedText text = cast.Text;
+
+    /// <summary>The most likely person, or null where the previous speaker, who has no name, is likelier or nobody fits.</summary>
+    /// <param name="at">The pronoun's token.</param>
+    /// <param name="gender">As the pronoun tells.</param>
+    /// <param name="previous">The speaker of the content before, or null.</param>
+    /// <param name="previousAt">Where that speaker was mentioned.</param>
+    /// <param name="answers">Whether the cue answers the previous speaker, who is then somebody else.</param>
+    /// <param name="lead">How far the best lies ahead of the next, 0 to 1.</param>
+    public Person? Find(int at, Gender gender, Resolution? previous, int previousAt, bool answers, out double lead)
+    {
+        Person? best = null;
+        double bestScore = double.NegativeInfinity, second = double.NegativeInfinity;
+        if (previous is { Person: null, Speaker.Kind: SpeakerKind.Anonymous or SpeakerKind.Person } && !answers)
+        {
+            bestScore = PreviousSpeaker + Distance(previousAt, at);
+            if (previous.Speaker.Title is not null && GenderReader.OfNoun(WordKey.Of(LastWord(previous.Speaker.Title))) is var told and not Gender.Unknown && told != gender) bestScore += GenderDoubtful;
+        }
+
+        foreach (var person in cast.People)
+        {
+            if (person.IsGenderSure && person.Gender != Gender.Unknown && person.Gender != gender) continue;
+            var score = Salience(person, at);
+            if (previous?.Person == person) score = answers ? score - PreviousSpeaker : Math.Max(score, Distance(previousAt, at)) + PreviousSpeaker;
+            if (double.IsNegativeInfinity(score)) continue;
+            if (person.Gender == gender) score += GenderFits;
+            else if (person.Gender != Gender.Unknown) score += GenderDoubtful;
+            if (!person.IsCertain) score -= 0.6;
+            if (person.IsDead) score -= 0.5;
+            if (score > bestScore) (second, bestScore, best) = (bestScore, score, person);
+            else if (score > second) second = score;
+        }
+
+        lead = double.IsNegativeInfinity(second) ? 1 : Math.Clamp((bestScore - second) / 3, 0, 1);
+        return best;
+    }
+
+    private double Salience(Person person, int at)
+    {
+        var best = double.NegativeInfinity;
+        for (var m = person.Mentions.Length - 1; m >= 0; m--)
+        {
+            var mention = person.Mentions[m];
+            if (mention.Name.First >= at) continue;
+            if (text.Text.SentenceOf(at) - text.Text.SentenceOf(mention.Name.First) > Memory) break;
+            var score = Distance(mention.Name.First, at);
+            if (inContent[mention.Name.First]) score += InsideContent;
+            else if (IsSubject(mention)) score += Subject;
+            if (text.IsPossessive(mention.Name.End - 1)) score -= 0.6;
+            best = Math.Max(best, score);
+        }
+
+        return best;
+    }
+
+    private double Distance(int from, int at)
+    {
+        var source = text.Text;
+        var sentences = Math.Abs(source.SentenceOf(at) - source.SentenceOf(from));
+        var paragraphs = Math.Min(3, ParagraphsBetween(from, at));
+        return (PerSentence * sentences) + (PerParagraph * paragraphs);
+    }
+
+    private int ParagraphsBetween(int from, int at)
+    {
+        var (low, high) = from < at ? (from, at) : (at, from);
+        var count = 0;
+        for (var s = text.Text.SentenceOf(low) + 1; s <= text.Text.SentenceOf(high); s++)
+        {
+            var first = text.Text.Sentences[s].First;
+            if (text.Text.Text.AsSpan(text.Text.Tokens[first - 1].End, text.Text.Tokens[first].Start - text.Text.Tokens[first - 1].End).Contains('\n')) count++;
+        }
+
+        return count;
+    }
+
+    // Named at the start of its sentence, or right before a finite verb or an apposition that one follows.
+    private bool IsSubject(PersonMention mention)
+    {
+        var sentence = text.Sentence(mention.Name.First);
+        if (mention.Extent.First <= sentence.First + 1) return true;
+        var end = mention.Extent.End;
+        if (end < sentence.End && text.IsMark(end, ',')) end++;
+        while (end < sentence.End && text.Tag(end).Class == WordClass.Adverb) end++;
+        return end < sentence.End && text.Tag(end).IsFinite;
+    }
+
+    private static string LastWord(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];
+}

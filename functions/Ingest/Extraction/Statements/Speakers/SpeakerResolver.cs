@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
+using Ingest.Extraction.Officials;
+
+namespace Ingest.Extraction.Statements.Speakers;
+
+/// <summary>
+/// Says who speaks each content: names, parts of names, pronouns, titles, bodies, documents and the nameless. Reads the contents in
+/// the order of the text, since each speaker helps to find the next.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    private readonly Cast cast;
+    private readonly MarkedText text;
+    private readonly PersonIndex index;
+    private readonly PronounResolver pronouns;
+    private readonly RoleResolver roles;
+    private readonly BodyResolver bodies;
+    private Resolution? previous;
+    private int previousAt;
+    private Cue? previousCue;
+
+    private SpeakerResolver(Cast cast, IReadOnlyList<AttributedContent> contents)
+    {
+        this.cast = cast;
+        text = cast.Text;
+        index = new PersonIndex(cast);
+        pronouns = new PronounResolver(cast, InContent(text, contents));
+        roles = new RoleResolver(cast);
+        bodies = new BodyResolver(cast);
+    }
+
+    /// <summary>One resolution a content, in the order of the contents.</summary>
+    public static ImmutableArray<Resolution> Resolve(Cast cast, IReadOnlyList<AttributedContent> contents)
+    {
+        var resolver = new SpeakerResolver(cast, contents);
+        var resolutions = new Resolution[contents.Count];
+        foreach (var i in Enumerable.Range(0, contents.Count).OrderBy(i => contents[i].Pieces[0].Start))
+        {
+            resolutions[i] = resolver.Resolve(contents[i]);
+            resolver.previous = resolutions[i];
+            resolver.previousAt = resolver.text.Text.TokenAt(contents[i].Mention?.Start ?? contents[i].Pieces[0].Start);
+            resolver.previousCue = contents[i].Cue;
+        }
+
+        return [.. resolutions];
+    }
+
+    private Resolution Resolve(AttributedContent content)
+    {
+        if (content.Mention is not { } span) return Previous(content);
+        var tokens = new TokenRange(text.Text.TokenAt(span.Start), text.Text.TokenAt(span.End - 1) + 1);
+        if (tokens.Count <= 0 || tokens.End > text.Text.Tokens.Length) return Unknown(span);
+        if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
+        if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == FullestCount(person) ? "name" : "surname", mention.Name.Count == FullestCount(person) ? 0.96 : 0.92);
+        if (text.IsCapital(tokens.Count > 1 && IsThe(tokens.First) ? tokens.First + 1 : tokens.First) && OfName(tokens, span) is { } named) return named;
+        return OfDescription(tokens, span);
+    }
+
+    // A quote without attribution belongs to whoever spoke last.
+    private Resolution Previous(AttributedContent content)
+    {
+        if (previous is not null) return previous with { Speaker = previous.Speaker with { Mention = null, MentionText = null, ResolvedBy = "previous-speaker" }, Confidence = previous.Confidence * 0.94 };
+        var at = text.Text.TokenAt(content.Pieces[0].Start);
+        return index.LastBefore(at) is { } person ? OfPerson(person, null, "previous-speaker", 0.5) : new Resolution(new Speaker(null, null, null, null, SpeakerKind.Unknown, "unknown"), 0.1, null);
+    }
+
+    private Resolution OfPronoun(int t, TextSpan span, AttributedContent content)
+    {
+        var gender = text.Text.Is(t, "he") || text.Text.Is(t, "him") || text.Text.Is(t, "his") ? Gender.Male
+            : text.Text.Is(t, "she") || text.Text.Is(t, "her") ? Gender.Female : Gender.Unknown;
+        if (gender == Gender.Unknown) return OfNeuter(t, span);
+        var answers = IsAnswer(content.Cue) && IsQuestion(previousCue) && previousAt < t;
+        var person = pronouns.Find(t, gender, previous, previousAt, answers, out var lead);
+        if (person is not null) return OfPerson(person, span, "pronoun", 0.72 + (0.24 * lead));
+        return previous is { Person: null, Speaker.FullName: not null } ? Again(span, "pronoun", 0.8) : Unknown(span);
+    }
+
+    // "it", "they": the body, document or group that spoke last.
+    private Resolution OfNeuter(int t, TextSpan span)
+    {
+        var plural = text.Text.Is(t, "they") || text.Text.Is(t, "them") || text.Text.Is(t, "we");
+        if (previous is { Person: null, Speaker.FullName: not null } && (plural || previous.Speaker.Kind is not SpeakerKind.Anonymous)) return Again(span, "pronoun", 0.85);
+        if (text.Text.Is(t, "I") && previous is not null) return Again(span, "pronoun", 0.6);
+        var last = cast.Bodies.LastOrDefault(body => body.Tokens.End <= t);
+        if (!plural && last is not null) return OfBody(bodies.Fullest(last), span, "pronoun", 0.6);
+        return Unknown(span);
+    }
+
+    private Resolution Again(TextSpan span, string by, double confidence) =>
+        previous! with { Speaker = previous.Speaker with { Mention = span, MentionText = span.In(text.Text.Text), ResolvedBy = by }, Confidence = previous.Confidence * confidence };
+
+    // Capitals that are nobody of the cast: a body, an abbreviation, a person named once.
+    private Resolution? OfName(TokenRange tokens, TextSpan span)
+    {
+        var core = NounPhrases.Core(text, tokens);
+        var head = NounPhrases.Head(text, core);
+        if (text.Has(head, WordTraits.Document)) return null;
+        if (core.Count <= 2 && bodies.Abbreviated(core.First) is { } abbreviated) return OfBody(abbreviated, span, "abbreviation", 0.93);
+        if (bodies.At(core) is { } body && body.Tokens.First >= core.First && head < body.Tokens.End) return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
+        if (!text.IsCapital(core.End - 1) || text.OfficeAt(head).Length > 0 && core.Count > 1) return null;
+        var isBody = bodies.At(core) is not null || IsThe(tokens.First) || text.Has(core.First, WordTraits.Place);
+        return new Resolution(new Speaker(span, span.In(text.Text.Text), Words(core), null, isBody ? SpeakerKind.Organisation : SpeakerKind.Person, "name"), 0.85, null);
+    }
+
+    private Resolution OfDescription(TokenRange tokens, TextSpan span)
+    {
+        var core = NounPhrases.Core(text, tokens);
+        var head = NounPhrases.Head(text, core);
+        var definite = IsThe(tokens.First) || text.Tag(tokens.First).Tag == PennTag.PRPS || text.IsPossessive(tokens.First) || TitleReader.Age(text, core.First) > 0;
+        if (CapitalTail(core) is { Count: > 0 } tail && text.Has(tail.First - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead)) return Named(tail, span, SpeakerKind.Organisation);
+        if (text.Has(head, WordTraits.Document) && !text.IsCapital(head)) return OfDocument(core, head, definite, span);
+        var isPerson = text.OfficeEndingAt(head + 1) > 0 || TitleReader.Age(text, core.First) > 0;
+        var isPlural = text.Tag(head).Tag is PennTag.NNS or PennTag.NNPS || text.OfficeEndingAt(head + 1) > 0 && text.OfficeAt(head + 1 - text.OfficeEndingAt(head + 1)).Value.IsPlural;
+        if (definite && !isPlural)
+        {
+            var own = text.Tag(tokens.First).Tag == PennTag.PRPS ? new TokenRange(tokens.First + 1, core.End) : core;
+            if (own.Count > 0 && roles.Find(own, ahead: core.Count <= 3, out var quality) is { } person) return OfPerson(person, span, TitleReader.Age(text, core.First) > 0 ? "age" : "title", 0.62 + (0.3 * quality));
+            if (!isPerson && bodies.Named(own, head) is { } body) return OfBody(body, span, "organisation", 0.9);
+            if (!isPerson && bodies.Last(own, head) is { } last) return OfBody(last, span, "organisation", 0.75);
+            if (!isPerson && text.Has(head, WordTraits.PlaceHead) && previous is { Person: null, Speaker.Kind: SpeakerKind.Organisation or SpeakerKind.Person }) return Again(span, "organisation", 0.8);
+            if (isPerson && previous?.Person is { } last2 && previousAt < tokens.First && core.Count <= 3) return OfPerson(last2, span, "title", 0.5);
+            if (TitleReader.Age(text, core.First) > 0 && (previous?.Person ?? index.LastBefore(tokens.First)) is { } aged) return OfPerson(aged, span, "age", 0.6);
+        }
+        else if (!isPlural && isPerson && Introduces(tokens, core) is { } later)
+        {
+            return OfPerson(later, span, "title", 0.75);
+        }
+
+        return Nameless(tokens, core, head, isPerson, span);
+    }
+
+    // "an opposition lawmaker claimed" at the top, told by name in the next paragraph.
+    private Person? Introduces(TokenRange tokens, TokenRange core)
+    {
+        if (text.Text.Paragraphs.Length == 0 || !(text.Text.Is(tokens.First, "a") || text.Text.Is(tokens.First, "an")) || tokens.End - core.End > 0) return null;
+        var sentence = text.Sentence(tokens.First);
+        if (sentence.First > text.Text.Paragraphs[Math.Min(1, text.Text.Paragraphs.Length - 1)].First) return null;
+        for (var t = sentence.First; t < sentence.End; t++)
+            if (text.Text.Is(t, "anonymity") || text.Text.Is(t, "named") || text.Text.Is(t, "identified")) return null;
+        var person = roles.Find(core, ahead: true, out var quality);
+        return person is not null && quality >= 0.7 && person.Mentions[0].Name.First > tokens.First ? person : null;
+    }
+
+    private Resolution OfDocument(TokenRange core, int head, bool definite, TextSpan span)
+    {
+        var generic = text.Text.Is(head, "document") || text.Text.Is(head, "documents") || text.Text.Is(head, "paper") || text.Text.Is(head, "text");
+        var bare = head == core.End - 1 && Modifiers(core, head) == 0;
+        if (definite && bare && previous is { Speaker.Kind: SpeakerKind.Document } && (generic || SameNoun(previous.Speaker.FullName!, head))) return Again(span, "document", 0.92);
+        return Named(core, span, SpeakerKind.Document);
+    }
+
+    private Resolution Nameless(TokenRange tokens, TokenRange core, int head, bool isPerson, TextSpan span)
+    {
+        var whole = text.Tag(tokens.First).Tag == PennTag.PRPS ? new TokenRange(tokens.First, core.End) : core;
+        var kind = !isPerson && (text.Has(head, WordTraits.BodyHead) || text.Has(head, WordTraits.PlaceHead)) ? SpeakerKind.Organisation : SpeakerKind.Anonymous;
+        var words = Words(whole);
+        return new Resolution(new Speaker(span, span.In(text.Text.Text), words, isPerson ? words : null, kind, kind == SpeakerKind.Anonymous ? "anonymous" : "organisation"), 0.85, null);
+    }
+
+    private Resolution Named(TokenRange core, TextSpan span, SpeakerKind kind) =>
+        new(new Speaker(span, span.In(text.Text.Text), Words(core), null, kind, kind == SpeakerKind.Document ? "document" : "name"), 0.87, null);
+
+    private Resolution OfPerson(Person person, TextSpan? span, string by, double confidence) =>
+        new(new Speaker(span, span?.In(text.Text.Text), person.Name, SpeakerTitle.Of(person), SpeakerKind.Person, by), confidence, person);
+
+    private Resolution OfBody(Body body, TextSpan span, string by, double confidence, string? atLeast = null) =>
+        new(new Speaker(span, span.In(text.Text.Text), atLeast?.Length > body.Name.Length && !atLeast.Contains('(') ? atLeast : body.Name, null, SpeakerKind.Organisation, by), confidence, null);
+
+    private Resolution Unknown(TextSpan span) => new(new Speaker(span, span.In(text.Text.Text), null, null, SpeakerKind.Unknown, "unknown"), 0.15, null);
+
+    // The capitals at the end of "rights group Adhoc".
+    private TokenRange CapitalTail(TokenRange core)
+    {
+        var first = core.End;
+        while (first > core.First && text.IsCapital(first - 1)) first--;
+        return first > core.First ? new TokenRange(first, core.End) : default;
+    }
+
+    private int Modifiers(TokenRange core, int head)
+    {
+        var count = 0;
+        for (var t = core.First; t < head; t++)
+            if (text.Text.Tokens[t].Kind == TokenKind.Word && text.Tag(t).Class is not WordClass.Numeral && !text.Text.Is(t, "page") && !text.Text.Is(t, "-page")) count++;
+        return count;
+    }
+
+    private bool SameNoun(string name, int head) => name.Split(' ').Any(word => WordKey.Of(word) == text.Key(head));
+
+    private int FullestCount(Person person) => person.Mentions.Max(mention => mention.Name.Count);
+
+    private string Words(TokenRange tokens) => new TextSpan(text.WordStart(tokens.First), text.WordEnd(tokens.End - 1)).In(text.Text.Text);
+
+    private bool IsThe(int t) => text.Text.Is(t, "the");
+
+    private static bool IsAnswer(Cue? cue) => cue is not null && (cue.Text.StartsWith("repl", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("answer", StringComparison.OrdinalIgnoreCase) || cue.Text.StartsWith("respond", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsQuestion(Cue? cue) => cue is not null && cue.Text.StartsWith("ask", StringComparison.OrdinalIgnoreCase);
+
+    private static bool[] InContent(MarkedText text, IReadOnlyList<AttributedContent> contents)
+    {
+        var inside = new bool[text.Text.Tokens.Length];
+        foreach (var piece in contents.SelectMany(content => content.Pieces))
+            for (var t = text.Text.TokenAt(piece.Start); t < inside.Length && text.Text.Tokens[t].Start < piece.End; t++) inside[t] = true;
+        return inside;
+    }
+}
