@@ -56,10 +56,11 @@ public sealed class AzuriteTests : IDisposable
     [Fact]
     public void An_account_that_the_settings_name_takes_the_place_of_the_emulator()
     {
-        using var storage = Choose(("AzureWebJobsStorage", "AccountName=elsewhere"));
+        const string account = "DefaultEndpointsProtocol=https;AccountName=elsewhere;AccountKey=a2V5";
+        using var storage = Choose(("AzureWebJobsStorage", account));
 
         Assert.Null(storage.Folder);
-        Assert.Equal("AccountName=elsewhere", storage.ConnectionString);
+        Assert.Equal(account, storage.ConnectionString);
     }
 
     [Fact]
@@ -70,12 +71,15 @@ public sealed class AzuriteTests : IDisposable
         Assert.Equal(path, storage.Folder?.Path);
     }
 
-    [Fact]
-    public void An_identity_in_the_settings_is_refused_with_what_to_set_instead()
+    [Theory]
+    [InlineData("AzureWebJobsStorage:accountName", "elsewhere")]
+    [InlineData("AzureWebJobsStorage", "elsewhere")]
+    public void What_is_no_connection_string_is_refused_with_what_to_do(string setting, string value)
     {
-        var problem = Assert.Throws<LocalHostException>(() => Choose(("AzureWebJobsStorage:accountName", "elsewhere")));
+        var problem = Assert.Throws<LocalHostException>(() => Choose((setting, value)));
 
         Assert.Contains("connection string", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("nset", problem.Message, StringComparison.Ordinal);
     }
 
     private LocalStorage Choose(params (string Name, string Value)[] settings) => LocalStorage.Choose(
