@@ -19,6 +19,8 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // A request is told of by its trace; a line for each of the framework's steps would cost more than it tells.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var insights = builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
         var collector = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         if (string.IsNullOrEmpty(insights) && string.IsNullOrEmpty(collector)) return;

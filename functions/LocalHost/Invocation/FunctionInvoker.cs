@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -8,6 +9,9 @@ namespace Ingest.LocalHost.Invocation;
 /// <summary>Runs functions: makes the class, fills the parameters, calls the method through the middleware, awaits it.</summary>
 internal sealed class FunctionInvoker(FunctionPipeline pipeline, IServiceScopeFactory scopes)
 {
+    // Named as the real worker's, so that traces look the same on both.
+    private static readonly ActivitySource Activities = new("Microsoft.Azure.Functions.Worker");
+
     private readonly FunctionExecutionDelegate execute = pipeline.Around(ExecuteAsync);
 
     /// <summary>Runs a function that a timer or a message set off, in a service scope of its own.</summary>
@@ -20,8 +24,17 @@ internal sealed class FunctionInvoker(FunctionPipeline pipeline, IServiceScopeFa
     /// <summary>Runs one prepared invocation and returns what the function returned, null for a plain Task or void.</summary>
     public async Task<object?> InvokeAsync(LocalFunctionContext context)
     {
-        await execute(context);
-        return context.Result;
+        using var activity = Activities.StartActivity($"function {context.Function.Name}");
+        try
+        {
+            await execute(context);
+            return context.Result;
+        }
+        catch (Exception problem)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, problem.Message);
+            throw;
+        }
     }
 
     private static async Task ExecuteAsync(FunctionContext context)
