@@ -1,3 +1,4 @@
+using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
 using Ingest.Sources;
 using Ingest.Storage;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddTelemetry();
-builder.Services.AddRecord().AddSources();
+builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration);
 builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 builder.UseMiddleware<RateLimit>();
 builder.Build().Run();

@@ -104,6 +104,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__queueServiceUri: storage.properties.primaryEndpoints.queue
       AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
+      Language__ClientId: identityClientId
       Language__Endpoint: languageEndpoint
       Network__ContactUrl: contactUrl
     }

@@ -26,3 +26,12 @@ public sealed record ExtractMentionsMessage(string ArticleId, int Revision)
     /// <summary>W3C traceparent of the step that asked, or null.</summary>
     public string? TraceParent { get; init; }
 }
+
+/// <summary>Asks for one stored revision of an article to be read by the optional Language service.</summary>
+/// <param name="ArticleId">The article's id.</param>
+/// <param name="Revision">Its revision, from 1.</param>
+public sealed record EnrichArticleMessage(string ArticleId, int Revision)
+{
+    /// <summary>W3C traceparent of the step that asked, or null.</summary>
+    public string? TraceParent { get; init; }
+}

@@ -11,6 +11,9 @@ public static class StorageNames
     /// <summary>Queue of stored articles to extract; <see cref="ExtractMentionsMessage"/>.</summary>
     public const string ExtractMentionsQueue = "extract-mentions";
 
+    /// <summary>Queue of stored articles for the optional Language service; <see cref="EnrichArticleMessage"/>.</summary>
+    public const string EnrichArticleQueue = "enrich-article";
+
     /// <summary>What the Functions host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
@@ -68,8 +71,11 @@ public static class StorageNames
     /// <summary>Container of row bodies that a table's row cannot hold, named by their hash.</summary>
     public const string BodiesContainer = "bodies";
 
+    /// <summary>Container of what finders saw in each revision of an article.</summary>
+    public const string FindingsContainer = "findings";
+
     /// <summary>Every queue but the poison queues, which the host makes.</summary>
-    public static ImmutableArray<string> Queues { get; } = [ExtractMentionsQueue, FetchArticleQueue];
+    public static ImmutableArray<string> Queues { get; } = [EnrichArticleQueue, ExtractMentionsQueue, FetchArticleQueue];
 
     /// <summary>Every table.</summary>
     public static ImmutableArray<string> Tables { get; } =
@@ -92,5 +98,5 @@ public static class StorageNames
     ];
 
     /// <summary>Every blob container.</summary>
-    public static ImmutableArray<string> Containers { get; } = [ArticlesContainer, BodiesContainer, RawPagesContainer];
+    public static ImmutableArray<string> Containers { get; } = [ArticlesContainer, BodiesContainer, FindingsContainer, RawPagesContainer];
 }

@@ -14,6 +14,9 @@ public sealed class LanguageServiceOptions : IValidatableObject
     /// <summary>The account's key; empty asks by identity.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Client id of the identity that a user assigned to the app; empty takes the one of this machine or person.</summary>
+    public string? ClientId { get; init; }
+
     /// <summary>Text records (1,000 characters) that may be sent in a UTC day.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "Language:DailyRecords must be 1 or more; to turn the service off, leave Language:Endpoint empty.")]
     public int DailyRecords { get; init; } = 5_000;
