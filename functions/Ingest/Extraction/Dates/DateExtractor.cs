@@ -21,6 +21,7 @@ internal sealed class DateExtractor
         for (var i = 0; i < found.Count; i++)
         {
             var at = found[i] with { Expression = YearOfRange.Of(found, i, tagged.Text), Tense = TenseReader.Of(tagged, found[i].First, found[i].End) };
+            found[i] = at;
             var surroundings = new Surroundings(published, published, at.Tense, tagged.Text.SentenceOf(at.First), at.Paragraph, Habit.Is(tagged, found, i));
             at = at with { Moment = PresentDay.Is(tagged, at) ? new Moment(DateType.Date, "PRESENT_REF", null, null, CalendarUnit.Day) : resolver.Resolve(at.Expression, surroundings) };
             told.Tell(at.Moment, surroundings.Sentence, at.Paragraph, published);
@@ -63,6 +64,6 @@ internal sealed class DateExtractor
     {
         if (at.Moment.To < published) return DateOutlook.Past;
         if (at.Moment.From > published) return DateOutlook.Planned;
-        return at.Tense switch { Tense.Future => DateOutlook.Planned, Tense.Past or Tense.Present => DateOutlook.Past, _ => DateOutlook.Unknown };
+        return at.Tense switch { Tense.Future or Tense.Deadline => DateOutlook.Planned, Tense.Past or Tense.Present => DateOutlook.Past, _ => DateOutlook.Unknown };
     }
 }

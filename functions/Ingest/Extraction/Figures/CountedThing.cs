@@ -13,112 +13,132 @@ internal static class CountedThing
     // "half of the 18 bodies": a part of a part of a part is nobody's sentence.
     private const int DeepestPart = 2;
 
-    // How many figures back the thing left out may have been named.
+    // How many figures back the thing left out may have been named, and how many tokens back an "of which" stands.
     private const int FurthestName = 12;
+    private const int FurthestWhich = 6;
 
-    /// <summary>Names the unit of the last draft, with those before it known.</summary>
+    /// <summary>Names the unit of the draft, with those before it known.</summary>
     public static Draft Of(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence, int depth = 0)
     {
         var text = tagged.Text;
-        if (draft.Quantity.Unit is { } unit) return draft with { Unit = unit.Name };
+        if (draft.Quantity.Unit is { } unit) return draft with { Unit = unit.Name, Phrase = unit.Kind == UnitKind.Percent ? Whole(tagged, draft.Quantity.End, sentence) : null };
         if (draft.IsAge) return draft with { Unit = "year" };
-        var at = draft.Quantity.End;
-        if (IsMultiple(tagged, at)) return draft with { Unit = "time" };
-        while (at < sentence.End && (text.Is(at, "more") || text.Is(at, "or") && text.Is(at + 1, "so") || text.Is(at, "so") || text.Is(at, "odd") || text.Is(at, "-") && text.Is(at + 1, "odd") || text.Is(at, "+") || text.Is(at, "plus"))) at++;
+        var at = AfterBound(text, draft.Quantity.End, sentence);
+        if (text.Is(at, "times")) return draft with { Unit = "time" };
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
-        if (draft.Quantity.Form == NumberForm.Fraction && Determined(tagged, at) is { } whole) return Part(tagged, drafts, draft, whole, sentence, depth);
-        if (Hyphenated(tagged, draft, at, sentence) is { } hyphenated) return hyphenated;
-        if (draft.Quantity.Form != NumberForm.Fraction && NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is { } phrase && !Separate(tagged, draft, phrase))
-            return draft with { Unit = phrase.Unit(text), Phrase = phrase };
+        if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence)) return Part(tagged, drafts, draft, at + 1, sentence, depth);
+        if (Hyphenated(text, draft, at, sentence) is { } hyphenated) return hyphenated;
+        if (draft.Quantity.Form != NumberForm.Fraction && NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is { } phrase && !IsNameAlone(tagged, draft, phrase)) return Counting(tagged, draft, phrase);
         return LeftOut(tagged, drafts, draft, sentence);
     }
 
-    // "212-page document", "three-member committee": the noun behind the hyphen.
-    private static Draft? Hyphenated(TaggedText tagged, Draft draft, int at, TokenRange sentence)
+    private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) => draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
+
+    // "60 or so houses", "30-odd boats", "two more bridges"
+    private static int AfterBound(TokenisedText text, int at, TokenRange sentence)
     {
-        var text = tagged.Text;
-        if (at + 1 >= sentence.End || !(text.Is(at, "-") || text.Is(at, "–")) || text.SpaceBefore(at) || text.SpaceBefore(at + 1) || text.Tokens[at + 1].Kind != TokenKind.Word) return null;
-        var word = text[at + 1];
-        var hyphen = word.IndexOf('-');
-        var noun = hyphen > 0 ? word[..hyphen] : word;
-        return draft with { Unit = Singular.Of(noun).ToLowerInvariant(), Phrase = new NounPhrase(at + 1, at + 1, at + 2) };
+        while (at < sentence.End && (text.IsAny(at, "more", "so", "odd", "plus", "+") || (text.Is(at, "or") && text.IsAny(at + 1, "so", "more")) || (text.Is(at, "-") && text.IsAny(at + 1, "odd", "plus", "some")))) at++;
+        return at;
     }
 
-    // "three times as likely": how many times over, not how often.
-    private static bool IsMultiple(TaggedText tagged, int at) => tagged.Text.Is(at, "times");
+    // "212-page document": the noun behind the hyphen; "12-member" and the like are one word when the number is.
+    private static Draft? Hyphenated(TokenisedText text, Draft draft, int at, TokenRange sentence)
+    {
+        if (at + 1 >= sentence.End || !text.IsAny(at, "-", "–") || text.SpaceBefore(at) || text.SpaceBefore(at + 1) || text.Tokens[at + 1].Kind != TokenKind.Word) return null;
+        var word = text[at + 1];
+        var noun = word.IndexOf('-') is var hyphen and > 0 ? word[..hyphen] : word;
+        return draft with { Unit = Singular.Of(noun).ToLowerInvariant(), Phrase = new NounPhrase(at + 1, at + 1, at + 2) };
+    }
 
     // "of the 112 titles", "of whom", "of them", "of the deep pools", "of families"
     private static Draft OfSomething(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
     {
-        var text = tagged.Text;
-        if (IsPronoun(text, at)) return AndTheir(tagged, draft, at + 1, sentence) ?? Antecedent(drafts, draft);
-        return Part(tagged, drafts, draft, AfterDeterminers(tagged, at, sentence), sentence, depth);
+        if (!tagged.Text.IsAny(at, "them", "whom", "which", "these", "those", "us", "it", "that", "this")) return Part(tagged, drafts, draft, AfterDeterminers(tagged, at, sentence), sentence, depth);
+
+        // "five of them students"
+        if (at + 1 < sentence.End && tagged[at + 1].Tag == PennTag.NNS && NounPhrase.At(tagged, at + 1, sentence.End, plural: true) is { } phrase) return Counting(tagged, draft, phrase);
+        return tagged.Text.IsAny(at, "it", "that", "this") ? draft with { Unit = Nothing } : Antecedent(tagged, drafts, draft);
     }
 
-    // "five of them students"
-    private static Draft? AndTheir(TaggedText tagged, Draft draft, int at, TokenRange sentence) =>
-        at < sentence.End && tagged[at].Tag == PennTag.NNS && NounPhrase.At(tagged, at, sentence.End, plural: true) is { } phrase ? draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase } : null;
-
+    // The thing that the number is a part of; a fraction of a mass, a sum or a place has no unit.
     private static Draft Part(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
     {
-        var text = tagged.Text;
-        if (depth < DeepestPart && QuantityReader.Read(text, at, sentence.End) is { } whole && whole.Form != NumberForm.Fraction && at < sentence.End)
+        if (depth < DeepestPart && at < sentence.End && QuantityReader.Read(tagged.Text, at, sentence.End) is { Form: not NumberForm.Fraction } whole)
         {
             if (whole.Unit is not null) return draft with { Unit = Nothing };
             var counted = Of(tagged, drafts, new Draft(whole, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
             return draft with { Unit = counted.Unit, Phrase = counted.Phrase };
         }
 
-        if (NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase) return draft with { Unit = Injured(tagged, at) ?? Nothing };
-        if (draft.IsPart && draft.Quantity.Form == NumberForm.Fraction && !phrase.IsPlural(tagged)) return draft with { Unit = Nothing, Phrase = phrase };
-        return draft with { Unit = phrase.Unit(text), Phrase = phrase };
+        if (NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase)
+            return draft with { Unit = at < sentence.End && tagged[at].Tag is PennTag.JJ or PennTag.VBN or PennTag.VBD ? tagged.Text[at].ToString().ToLowerInvariant() : Nothing };
+        return draft.Quantity.Form == NumberForm.Fraction && !phrase.IsPlural(tagged) ? draft with { Unit = Nothing, Phrase = phrase } : Counting(tagged, draft, phrase);
     }
 
-    // "three of the injured": an adjective that stands for people.
-    private static string? Injured(TaggedText tagged, int at) =>
-        at < tagged.Tags.Length && tagged[at] is { Tag: PennTag.JJ or PennTag.VBN or PennTag.VBD } ? tagged.Text[at].ToString().ToLowerInvariant() : null;
+    private static NounPhrase? Whole(TaggedText tagged, int at, TokenRange sentence) =>
+        tagged.Text.Is(at, "of") ? NounPhrase.At(tagged, AfterDeterminers(tagged, at + 1, sentence), sentence.End, plural: true) : null;
 
     private static int AfterDeterminers(TaggedText tagged, int at, TokenRange sentence)
     {
-        var text = tagged.Text;
-        while (at < sentence.End && (tagged[at].Class is WordClass.Determiner || (tagged[at].Tag is PennTag.PRPS or PennTag.PDT) || text.Is(at, "all") || text.Is(at, "some") || text.Is(at, "nearly") || text.Is(at, "about") || text.Is(at, "other") || text.Is(at, "every")
-            || tagged[at].IsPossessive || (tagged[at].Class == WordClass.ProperNoun && at + 1 < sentence.End && tagged[at + 1].IsPossessive && !tagged[at].IsPossessive) || (text.Tokens[at].Kind == TokenKind.Quote && at > 0 && tagged[at - 1].IsNoun))) at++;
+        while (at < sentence.End && (IsDeterminer(tagged, at, sentence) || tagged.Text.IsAny(at, "some", "nearly", "about", "other") || IsPossessor(tagged, at, sentence))) at++;
         return at;
     }
 
-    // "half her 14 workers", "half the industry"
-    private static int? Determined(TaggedText tagged, int at)
-    {
-        if (at >= tagged.Tags.Length || !(tagged[at].Tag is PennTag.PRPS || tagged.Text.Is(at, "the") || tagged.Text.Is(at, "her") || tagged.Text.Is(at, "its"))) return null;
-        return at + 1;
-    }
+    private static bool IsDeterminer(TaggedText tagged, int at, TokenRange sentence) =>
+        at < sentence.End && (tagged[at].Class == WordClass.Determiner || tagged[at].Tag is PennTag.PRPS or PennTag.PDT);
 
-    private static bool IsPronoun(TokenisedText text, int at) => text.Is(at, "them") || text.Is(at, "whom") || text.Is(at, "which") || text.Is(at, "these") || text.Is(at, "those") || text.Is(at, "us") || text.Is(at, "it") || text.Is(at, "that");
+    // "the country’s dogs", "Phnom Penh’s markets", "the growers’ sheds"
+    private static bool IsPossessor(TaggedText tagged, int at, TokenRange sentence)
+    {
+        if (tagged[at].IsPossessive) return true;
+        if (tagged.Text.Tokens[at].Kind == TokenKind.Quote) return at > sentence.First && tagged[at - 1].IsNoun && !tagged.Text.SpaceBefore(at);
+        for (var t = at; t < Math.Min(sentence.End, at + 4) && tagged[t].IsNoun; t++)
+        {
+            if (tagged[t].IsPossessive) return true;
+            if (t + 1 < sentence.End && tagged.Text.Tokens[t + 1].Kind == TokenKind.Quote && !tagged.Text.SpaceBefore(t + 1) && Singular.IsPlural(tagged.Text[t])) return true;
+        }
+
+        return false;
+    }
 
     private static Draft LeftOut(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence)
     {
+        if (OfWhich(tagged, draft.Quantity.First, sentence) is { } named) return Counting(tagged, draft, named);
+        if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing) return thing.IsPlural(tagged) ? Counting(tagged, draft, thing) : draft with { Unit = Nothing, Phrase = thing };
+        if (draft.Quantity.Form != NumberForm.Fraction) return Antecedent(tagged, drafts, draft);
+
+        // "a third had never voted": a part that something is said of is a part of those named before.
+        var subject = draft.Quantity.End < sentence.End && tagged[draft.Quantity.End].IsFinite;
+        return subject ? Antecedent(tagged, drafts, draft) : draft with { Unit = Nothing };
+    }
+
+    // "41 posts, of which about two-thirds are vacant": the noun before ", of which".
+    private static NounPhrase? OfWhich(TaggedText tagged, int number, TokenRange sentence)
+    {
         var text = tagged.Text;
-        if (draft.Quantity.Form == NumberForm.Fraction)
+        for (var t = number - 1; t > Math.Max(sentence.First, number - FurthestWhich); t--)
         {
-            var ofWhich = draft.Quantity.First - 2 >= sentence.First && Enumerable.Range(Math.Max(sentence.First, draft.Quantity.First - 4), Math.Min(4, draft.Quantity.First - sentence.First)).Any(t => text.Is(t, "which") || text.Is(t, "whom"));
-            var subject = draft.Quantity.End < sentence.End && tagged[draft.Quantity.End].IsFinite;
-            if (ofWhich || subject) return Antecedent(drafts, draft);
-            return Subject.Of(tagged, draft.Quantity.First, sentence) is { } moving && moving.IsPlural(tagged) ? draft with { Unit = moving.Unit(text), Phrase = moving } : draft with { Unit = Nothing };
+            if (!text.IsAny(t, "which", "whom") || !text.IsAny(t - 1, "of", "in", "among")) continue;
+            var noun = text.Is(t - 2, ",") ? t - 3 : t - 2;
+            return noun >= sentence.First && tagged[noun].IsNoun ? new NounPhrase(noun, noun, noun + 1) : null;
         }
 
-        if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing && thing.IsPlural(tagged)) return draft with { Unit = thing.Unit(text), Phrase = thing };
-        return Antecedent(drafts, draft);
+        return null;
     }
 
     // What was counted last in the same sentence.
-    private static Draft Antecedent(List<Draft> drafts, Draft draft)
+    private static Draft Antecedent(TaggedText tagged, List<Draft> drafts, Draft draft)
     {
         for (var i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - FurthestName) && drafts[i].Sentence == draft.Sentence; i--)
+        {
             if (drafts[i].Counts && drafts[i].Unit != "time") return draft with { Unit = drafts[i].Unit, Phrase = drafts[i].Phrase };
+            if (drafts[i].Phrase is { } whole && whole.IsPlural(tagged)) return Counting(tagged, draft, whole);
+        }
+
         return draft with { Unit = Nothing };
     }
 
     // "in 8 Moscow": a name alone is not counted.
-    private static bool Separate(TaggedText tagged, Draft draft, NounPhrase phrase) =>
+    private static bool IsNameAlone(TaggedText tagged, Draft draft, NounPhrase phrase) =>
         tagged[phrase.Head].Class == WordClass.ProperNoun && tagged[phrase.Head].Tag != PennTag.NNPS && !Singular.IsPlural(tagged.Text[phrase.Head]) && draft.Quantity.High != 1;
 }

@@ -6,129 +6,135 @@ namespace Ingest.Extraction.Figures;
 internal static class NotAFigure
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedThings = DataFile.Words("Extraction/Figures/Data/numbered-things.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SingleIdioms = DataFile.Words("Extraction/Figures/Data/one-idioms.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PartsAhead = DataFile.Words("Extraction/Figures/Data/part-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindPronoun = DataFile.Words("Extraction/Figures/Data/one-idioms.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeParts = DataFile.Words("Extraction/Figures/Data/part-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the quantity is none, by what stands around it in its sentence.</summary>
     public static bool Is(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
-        if (quantity.Unit is not null) return quantity.Form == NumberForm.Digits && quantity.Unit.Kind is UnitKind.Measure && IsOrdinal(text, quantity);
+        if (quantity.Unit is not null) return quantity.Form == NumberForm.Digits && quantity.Unit.Kind == UnitKind.Measure && IsGluedBefore(text, quantity.First);
         return quantity.Form switch
         {
-            NumberForm.Digits => IsDigitsOfAName(tagged, quantity, sentence),
-            NumberForm.Fraction => IsNoPart(tagged, quantity),
-            NumberForm.Words => quantity.Low == 1 && quantity.NumberEnd == quantity.First + 1 ? IsPronoun(tagged, quantity.First, sentence) : quantity.Low == 0 ? IsNothing(tagged, quantity) : IsNamed(tagged, quantity, sentence),
+            NumberForm.Digits => IsOfAName(tagged, quantity, sentence),
+            NumberForm.Fraction => IsNoPart(tagged, quantity, sentence),
+            NumberForm.Words when quantity.Low == 0 => IsNothing(tagged, quantity, sentence),
+            NumberForm.Words when quantity.Low == 1 && quantity.High == 1 && text.Is(quantity.First, "one") => IsPronoun(tagged, quantity.First, sentence),
+            NumberForm.Words => IsNamedInWords(tagged, quantity, sentence),
             NumberForm.Vague => text.Is(quantity.First, "scores") && !text.Is(quantity.NumberEnd, "of"),
             _ => false,
         };
     }
 
-    private static bool IsDigitsOfAName(TaggedText tagged, Quantity quantity, TokenRange sentence)
+    private static bool IsOfAName(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
         var (first, end) = (quantity.First, quantity.End);
-        var digits = text[first];
-        if (IsOrdinal(text, quantity) || IsGlued(text, first, end) || IsNeighbourOfNumbers(text, first, end, sentence)) return true;
+        if (IsOrdinal(text, quantity.NumberEnd) || IsGluedBefore(text, first) || IsGluedBehind(text, end)) return true;
         if (!quantity.IsBare) return false;
+        if (IsNeighbourOfNumbers(text, first, end, sentence) || IsNamed(tagged, quantity, sentence)) return true;
+        if (text.Is(first - 1, "(") && text.Is(end, ")") && quantity.High < 100) return !tagged[Math.Max(first - 2, 0)].IsNoun || quantity.High < 10;
+        var digits = text[first];
         if (digits.Length > 1 && digits[0] == '0' && !digits.Contains('.')) return true;
-        if (IsNamed(tagged, quantity, sentence)) return true;
-        if (quantity.IsRange) return IsScore(tagged, quantity);
-        if (first == sentence.First && (text.Is(end, ".") || text.Is(end, ")"))) return true;
+        if (quantity.IsRange) return IsScore(tagged, quantity, sentence) || (quantity.Low is >= 1900 and < 2100 && quantity.High < 2100 && digits.Length == 4);
+        if (first == sentence.First && text.IsAny(end, ".", ")")) return true;
         return digits.Length == 4 && quantity.Low is >= 1900 and < 2100 && !(end < sentence.End && tagged[end].Tag is PennTag.NNS or PennTag.JJ);
     }
 
-    private static bool IsOrdinal(TokenisedText text, Quantity quantity)
-    {
-        var end = quantity.NumberEnd;
-        return end < text.Tokens.Length && !text.SpaceBefore(end) && (text.Is(end, "st") || text.Is(end, "nd") || text.Is(end, "rd") || text.Is(end, "th"));
-    }
+    private static bool IsOrdinal(TokenisedText text, int end) => end < text.Tokens.Length && !text.SpaceBefore(end) && text.IsAny(end, "st", "nd", "rd", "th");
 
-    // "A380", "7/7", "@14", "#3", "3D", "5G", "10:5": touches what is no unit.
-    private static bool IsGlued(TokenisedText text, int first, int end)
+    // "A380", "7/7", "@14", "#3", "Covid-19": touches what stands before.
+    private static bool IsGluedBefore(TokenisedText text, int first)
     {
         var start = text.Tokens[first].Start;
-        if (start > 0 && !char.IsWhiteSpace(text.Text[start - 1]) && text.Text[start - 1] is var before)
-        {
-            if (char.IsLetter(before) || before is '/' or '@' or '#' or '_' or '.' or '&' or '\\' or '=') return true;
-            if (before is '-' or '–' && start > 1 && char.IsLetterOrDigit(text.Text[start - 2])) return true;
-        }
+        if (start == 0 || char.IsWhiteSpace(text.Text[start - 1])) return false;
+        var before = text.Text[start - 1];
+        return char.IsLetter(before) || before is '/' or '@' or '_' or '.' or '&' or '\\' or '=' or ':' || (before is '-' or '–' && start > 1 && char.IsLetterOrDigit(text.Text[start - 2]));
+    }
 
+    // "7/7", "3D", "5G", "10:5", "2-0" that was no range
+    private static bool IsGluedBehind(TokenisedText text, int end)
+    {
         var stop = text.Tokens[end - 1].End;
         if (stop >= text.Text.Length) return false;
         var after = text.Text[stop];
-        return after is '/' or '@' or '_' or '&' || (char.IsLetter(after) && !(after == 's' && stop + 1 < text.Text.Length && !char.IsLetter(text.Text[stop + 1]) && false))
-            || (after is ':' or '.' && stop + 1 < text.Text.Length && char.IsLetterOrDigit(text.Text[stop + 1]));
+        var next = stop + 1 < text.Text.Length ? text.Text[stop + 1] : ' ';
+        return after switch
+        {
+            '/' or '@' or '_' or '&' => true,
+            ':' or '.' or '–' or '-' => char.IsDigit(next),
+            _ => char.IsLetter(after),
+        };
     }
 
     // "098 555 117": a telephone number; so is "+855 12 345 678".
-    private static bool IsNeighbourOfNumbers(TokenisedText text, int first, int end, TokenRange sentence) =>
-        (first > sentence.First && text.Tokens[first - 1].Kind == TokenKind.Number && text.SpaceBefore(first))
-        || (end < sentence.End && text.Tokens[end].Kind == TokenKind.Number && text.SpaceBefore(end))
-        || (first > sentence.First && text.Is(first - 1, "+"));
+    private static bool IsNeighbourOfNumbers(TokenisedText text, int first, int end, TokenRange sentence)
+    {
+        if (first > sentence.First && text.Is(first - 1, "+")) return true;
+        if (first > sentence.First && text.Tokens[first - 1].Kind == TokenKind.Number && text.SpaceBefore(first)) return true;
+        return end < sentence.End && text.Tokens[end].Kind == TokenKind.Number && text.SpaceBefore(end) && QuantityReader.Read(text, end, sentence.End) is { IsBare: true };
+    }
 
-    // "Article 140", "National Road 6", "Boeing 737", "grade nine", "Three Star ice factory"
+    // "Article 140", "National Road 6", "Boeing 737", "grade 9", "iPhone 14"
     private static bool IsNamed(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
-        var before = quantity.First - 1;
-        if (quantity.Scale != 1) return false;
-        var inWords = quantity.Form == NumberForm.Words;
-        if (inWords && char.IsUpper(text[quantity.First][0]) && quantity.First > sentence.First && quantity.End < sentence.End && char.IsUpper(text[quantity.End][0]) && text.Tokens[before].Kind == TokenKind.Word) return true;
-        if (before < sentence.First || text.Tokens[before].Kind != TokenKind.Word && !text.Is(before, ".")) return false;
-        if (text.Is(before, ".")) before--;
-        var word = text[before];
-        if (NumberedThings.Contains(PhraseTable<int>.Bare(word)) && (!Counted(tagged, quantity.End, sentence) || char.IsUpper(word[0]) || tagged[before].Tag is PennTag.NN)) return !inWords || !Counted(tagged, quantity.End, sentence);
-        if (inWords || !char.IsUpper(word[0]) || before == sentence.First || quantity.IsRange) return false;
+        var before = text.Is(quantity.First - 1, ".") && !text.SpaceBefore(quantity.First - 1) ? quantity.First - 2 : quantity.First - 1;
+        if (before < sentence.First || text.Tokens[before].Kind != TokenKind.Word || quantity.Scale != 1) return false;
+        var word = PhraseTable<int>.Bare(text[before]);
+        if (NumberedThings.Contains(word)) return tagged[before].Class is not WordClass.Verb || char.IsUpper(word[0]) || !IsCounted(tagged, quantity.End, sentence);
+        if (quantity.IsRange || word.IndexOfAnyInRange('A', 'Z') < 0) return false;
+        if (word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0 && tagged[before].IsNoun) return before > sentence.First;
 
-        // Behind another name: a model or an age stands there, or a count whose plural follows.
-        return tagged[before].Class is WordClass.ProperNoun && !Counted(tagged, quantity.End, sentence);
+        // Behind another name stands a model, or a count whose plural follows; the first word of a sentence is a name only where it is tagged so.
+        return before > sentence.First && tagged[before].IsNoun && !IsCounted(tagged, quantity.End, sentence);
     }
 
-    private static bool Counted(TaggedText tagged, int at, TokenRange sentence) =>
-        NounPhrase.At(tagged, at, sentence.End, plural: true) is { } phrase && phrase.IsPlural(tagged);
-
-    // "2-1", "0-3", and "won 1-2": no range.
-    private static bool IsScore(TaggedText tagged, Quantity quantity)
+    // "the Big Three", "Three Star ice factory", "number one", "grade nine"
+    private static bool IsNamedInWords(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
-        if (quantity.High > 20 || !tagged.Text.Is(quantity.First + 1, "-") && !tagged.Text.Is(quantity.First + 1, "–")) return false;
-        return NounPhrase.At(tagged, quantity.End, tagged.Tags.Length, plural: true) is null;
+        var text = tagged.Text;
+        var before = quantity.First - 1;
+        var capital = char.IsUpper(text[quantity.First][0]) && quantity.First > sentence.First && text.Tokens[before].Kind == TokenKind.Word;
+        if (capital && (quantity.End < sentence.End && char.IsUpper(text[quantity.End][0]) || char.IsUpper(text[before][0]))) return true;
+        return before >= sentence.First && text.Tokens[before].Kind == TokenKind.Word && NumberedThings.Contains(text[before]) && tagged[before].Tag == PennTag.NN && !IsCounted(tagged, quantity.End, sentence);
     }
 
-    // "one of the", "no one", "the one", "one day", "one who", "one wrote": no count.
+    private static bool IsCounted(TaggedText tagged, int at, TokenRange sentence) =>
+        at < sentence.End && NounPhrase.At(tagged, at, sentence.End, plural: true) is { } phrase && phrase.IsPlural(tagged);
+
+    // "won 1-2": a range of small numbers that no noun follows.
+    private static bool IsScore(TaggedText tagged, Quantity quantity, TokenRange sentence) =>
+        quantity.High <= 20 && tagged.Text.IsAny(quantity.First + 1, "-", "–") && (quantity.End >= sentence.End || NounPhrase.At(tagged, quantity.End, sentence.End, plural: true) is null);
+
+    // "one of the", "no one", "number one", "the one", "one day", "one who": no count.
     private static bool IsPronoun(TaggedText tagged, int at, TokenRange sentence)
     {
         var text = tagged.Text;
-        if (!text.Is(at, "one")) return false;
         var next = at + 1;
-        if (next >= sentence.End) return true;
-        if (at > sentence.First && (text.Is(at - 1, "no") || text.Is(at - 1, "this") || text.Is(at - 1, "that") || text.Is(at - 1, "which") || text.Is(at - 1, "every") || text.Is(at - 1, "each") || text.Is(at - 1, "any") || text.Is(at - 1, "another") || tagged[at - 1].Class == WordClass.Adjective && !text.Is(at - 1, "least"))) return true;
-        if (SingleIdioms.Contains(text[next])) return true;
+        if (next >= sentence.End || BehindPronoun.Contains(text[next])) return true;
+        if (at > sentence.First && (text.IsAny(at - 1, "no", "this", "that", "which", "every", "each", "any", "another", "number", "day") || (tagged[at - 1].Class == WordClass.Adjective && !text.Is(at - 1, "least")))) return true;
         if (text.Is(at - 1, "the") && !tagged[next].IsNoun) return true;
-        if (NounPhrase.At(tagged, next, sentence.End, plural: false) is not { } phrase) return !text.Is(next, "more") && !text.Is(next, "-");
+        if (NounPhrase.At(tagged, next, sentence.End, plural: false) is not { } phrase) return !text.IsAny(next, "more", "-");
 
         // "one user wrote": whoever says something is not counted.
-        return phrase.End < sentence.End && tagged[phrase.End].Tag is PennTag.VBD or PennTag.VBZ && SingleIdioms.Contains(text[phrase.End]);
+        return phrase.End < sentence.End && BehindPronoun.Contains(text[phrase.End]) && tagged[phrase.End].IsFinite && !text.IsAny(phrase.End, "was", "is", "had", "has", "would");
     }
 
-    private static bool IsNothing(TaggedText tagged, Quantity quantity) =>
-        tagged.Text.Is(quantity.First - 1, "to") || tagged.Text.Is(quantity.First - 1, "from") || tagged.Text.Is(quantity.First - 1, "ground") || NounPhrase.At(tagged, quantity.End, tagged.Tags.Length, plural: true) is not { } phrase || !phrase.IsPlural(tagged);
+    // "from zero", "zero tolerance"; "zero cases" is a figure.
+    private static bool IsNothing(TaggedText tagged, Quantity quantity, TokenRange sentence) =>
+        tagged.Text.IsAny(quantity.First - 1, "to", "from", "ground", "absolute", "net") || !IsCounted(tagged, quantity.End, sentence);
 
-    // "a fifth time", "Half measures", "a quarter" of the year: no part of anything.
-    private static bool IsNoPart(TaggedText tagged, Quantity quantity)
+    // "a fifth time", "Half measures", "the second half": no part of anything.
+    private static bool IsNoPart(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
+        var (before, end) = (quantity.First - 1, quantity.End);
         if (text.Tokens[quantity.First].Kind != TokenKind.Word) return false;
-        var end = quantity.End;
-        if (text.Is(end, "of") || text.Is(end, "as") || text[end - 1].EndsWith('s')) return false;
-        var next = end < tagged.Tags.Length ? tagged[end] : default;
+        var next = end < sentence.End ? tagged[end] : default;
         if (text.Is(quantity.First, "half"))
-        {
-            if (quantity.First > 0 && (text.Is(quantity.First - 1, "first") || text.Is(quantity.First - 1, "second") || text.Is(quantity.First - 1, "last") || text.Is(quantity.First - 1, "and"))) return true;
-            return next.IsNoun || text.Is(end, "-") || (next.Class == WordClass.Adjective && !text.Is(end, "that"));
-        }
-
-        var ahead = quantity.First > 0 && PartsAhead.Contains(text[quantity.First - 1]);
-        return !ahead && next.Tag is not (PennTag.VBD or PennTag.MD or PennTag.VBP or PennTag.VBZ or PennTag.JJR) && !text[quantity.First].StartsWith("one", StringComparison.OrdinalIgnoreCase);
+            return text.IsAny(before, "first", "second", "last", "and") || (!text.Is(end, "of") && (next.IsNoun || text.Is(end, "-") || (next.Class == WordClass.Adjective && !text.Is(end, "as"))));
+        if (text.IsAny(end, "of", "as") || text[end - 1][^1] is 's' or 'S' || text[quantity.First].StartsWith("one", StringComparison.OrdinalIgnoreCase)) return false;
+        return !(before >= sentence.First && BeforeParts.Contains(text[before])) && next.Tag is not (PennTag.VBD or PennTag.MD or PennTag.VBP or PennTag.VBZ or PennTag.JJR);
     }
 }

@@ -30,8 +30,10 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
                 lastNoun = t;
                 if (part.Tag is PennTag.NNS or PennTag.NNPS || Singular.IsPlural(text[t])) lastPlural = t;
             }
-            else if (!Modifies(tagged, t, at, limit))
+            else if (!Modifies(tagged, t, at, limit) || (lastPlural >= 0 && part.Class is not WordClass.Punctuation))
             {
+                // "a dozen calls": a plural may be taken for a verb.
+                if (plural && lastPlural < 0 && part.Tag == PennTag.VBZ && part.Class == WordClass.Verb && Singular.IsPlural(text[t]) && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun))) lastPlural = lastNoun = t;
                 break;
             }
         }

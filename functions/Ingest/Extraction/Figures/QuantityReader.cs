@@ -30,7 +30,10 @@ internal static class QuantityReader
         if (text.Tokens[at].Kind != TokenKind.Number && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign && sign.End < limit)
         {
             (before, start) = (sign.Unit, sign.End);
-            if (text.Tokens[start].Kind != TokenKind.Number) return null;
+
+            // "P61" is money, the "S&P 500" is not.
+            if (sign.Unit.Kind == UnitKind.Prefix && text.SpaceBefore(start)) return null;
+            if (text.Tokens[start].Kind != TokenKind.Number && !text.Is(start, ".")) return null;
         }
 
         var negative = before is null && IsMinus(text, at, limit);
@@ -119,6 +122,7 @@ internal static class QuantityReader
     private static Quantity Scaled(Quantity first, Quantity second)
     {
         if (first.Scale != 1 || second.Scale <= 1 || first.High >= 1000) return first;
-        return first with { Low = Digits.Tidy(first.Low * second.Scale), High = Digits.Tidy(first.High * second.Scale) };
+        var scaled = first with { Low = Digits.Tidy(first.Low * second.Scale), High = Digits.Tidy(first.High * second.Scale) };
+        return scaled.High < second.Low ? scaled : first;
     }
 }

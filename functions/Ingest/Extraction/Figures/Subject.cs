@@ -2,7 +2,10 @@ using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Figures;
 
-/// <summary>What moves in "the number of dolphins fell from about 200 in 1997 to 80": the subject of the verb of movement.</summary>
+/// <summary>
+/// What moves in "the number of dolphins fell from about 200 in 1997 to 80" and in "cut the hours of the crossing from 16 to eight":
+/// the object of the verb of movement, else its subject.
+/// </summary>
 internal static class Subject
 {
     private const int Reach = 30;
@@ -10,41 +13,49 @@ internal static class Subject
     /// <summary>The noun phrase that a number behind a verb of movement is about, or null where there is no such verb.</summary>
     public static NounPhrase? Of(TaggedText tagged, int number, TokenRange sentence)
     {
-        var text = tagged.Text;
-        if (!text.Is(number - 1, "to") && !text.Is(number - 1, "from") && !text.Is(number - 1, "by") && !BoundedAfterPreposition(text, number)) return null;
-        if (Movement(tagged, number, sentence) is not { } verb) return null;
+        if (Preposition(tagged.Text, number) is not { } preposition || Verb(tagged, preposition, sentence) is not { } verb) return null;
+        if (Object(tagged, verb, preposition) is { } moved) return moved;
         var start = ClauseStart(tagged, verb, sentence);
         for (var t = start; t + 1 < verb; t++)
-            if (text.Is(t, "number") && text.Is(t + 1, "of")) return NounPhrase.At(tagged, t + 2, verb, plural: true);
+            if (tagged.Text.Is(t, "number") && tagged.Text.Is(t + 1, "of") && NounPhrase.At(tagged, t + 2, verb, plural: true) is { } counted) return counted;
         for (var t = start; t < verb; t++)
             if (tagged[t].IsNoun && NounPhrase.At(tagged, t, verb, plural: true) is { } phrase) return phrase;
         return null;
     }
 
-    private static bool BoundedAfterPreposition(TokenisedText text, int number)
+    // The "from", "to" or "by" before the number, with what bounds it in between.
+    private static int? Preposition(TokenisedText text, int number)
     {
         for (var t = number - 1; t >= Math.Max(0, number - 4); t--)
         {
-            if (text.Is(t, "to") || text.Is(t, "from") || text.Is(t, "by")) return true;
-            if (!(text.Is(t, "about") || text.Is(t, "more") || text.Is(t, "than") || text.Is(t, "nearly") || text.Is(t, "almost") || text.Is(t, "around") || text.Is(t, "some") || text.Is(t, "over") || text.Is(t, "less") || text.Is(t, "fewer") || text.Is(t, "just") || text.Is(t, "only") || text.Is(t, "under"))) return false;
+            if (text.IsAny(t, "to", "from", "by")) return t;
+            if (!text.IsAny(t, "about", "more", "than", "nearly", "almost", "around", "some", "over", "less", "fewer", "just", "only", "under", "a", "at", "least", "most", "roughly", "approximately")) return null;
         }
 
-        return false;
-    }
-
-    private static int? Movement(TaggedText tagged, int number, TokenRange sentence)
-    {
-        for (var t = number - 1; t >= Math.Max(sentence.First, number - Reach); t--)
-            if (MovementReader.IsMovement(tagged.Text[t]) && tagged[t].Class is WordClass.Verb) return t;
         return null;
     }
 
-    // After "that", a semicolon or the sentence's start.
+    private static int? Verb(TaggedText tagged, int before, TokenRange sentence)
+    {
+        for (var t = before - 1; t >= Math.Max(sentence.First, before - Reach); t--)
+            if (!tagged[t].IsNoun && tagged[t].Class != WordClass.Adjective && MovementReader.IsMovement(tagged.Text[t]) && !tagged.Text.IsAny(t, "up", "down")) return t;
+        return null;
+    }
+
+    // "cut the hours of the crossing from": a noun phrase right behind the verb.
+    private static NounPhrase? Object(TaggedText tagged, int verb, int limit)
+    {
+        var at = verb + 1;
+        while (at < limit && (tagged[at].Class == WordClass.Determiner || tagged[at].Tag == PennTag.PRPS || tagged[at].IsPossessive)) at++;
+        return at > verb + 1 || (at < limit && tagged[at].IsNoun) ? NounPhrase.At(tagged, at, limit, plural: true) : null;
+    }
+
+    // After "that", a semicolon, a quotation mark or the sentence's start.
     private static int ClauseStart(TaggedText tagged, int verb, TokenRange sentence)
     {
         var start = Math.Max(sentence.First, verb - Reach);
         for (var t = verb - 1; t >= start; t--)
-            if (tagged.Text.Is(t, "that") || tagged.Text.Is(t, ";") || tagged.Text.Tokens[t].Kind == TokenKind.Quote) return t + 1;
+            if (tagged.Text.IsAny(t, "that", ";") || tagged.Text.Tokens[t].Kind == TokenKind.Quote) return t + 1;
         return start;
     }
 }

@@ -52,6 +52,14 @@ internal sealed class TokenisedText
     public bool Is(int token, string word) =>
         (uint)token < (uint)Tokens.Length && this[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the token reads as one of the words, whatever its case.</summary>
+    public bool IsAny(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (Is(token, word)) return true;
+        return false;
+    }
+
     /// <summary>The index of the sentence that the token stands in.</summary>
     public int SentenceOf(int token) => sentenceOfToken[token];
 

@@ -13,6 +13,10 @@ internal static class Tokeniser
 
     private static readonly HashSet<string> SentenceOpeners = DataFile.Words("Extraction/Data/sentence-openers.txt");
 
+    // Of "trillion-won" and "million-dollar" the scale belongs to its number.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Scales =
+        new HashSet<string>(["thousand", "million", "billion", "trillion", "lakh", "crore"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Written as they stand: "P61 million" is money, "p61" no word at all.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SignsOfMoney =
         DataFile.Lines("Extraction/Data/glued-currencies.txt").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -87,6 +91,10 @@ internal static class Tokeniser
             {
                 if (i - start <= 4 && SignsOfMoney.Contains(text.AsSpan(start, i - start).TrimEnd('.'))) return i;
                 i++;
+            }
+            else if (text[i] is '-' or '‑' && i - start <= 8 && Scales.Contains(text.AsSpan(start, i - start)))
+            {
+                return i;
             }
             else if (text[i] is '\'' or '’' or '-' or '‑' && i + 1 < text.Length && (IsLetter(text, i + 1) || (text[i] is '-' or '‑' && IsDigit(text[i + 1]))))
             {

@@ -32,10 +32,10 @@ internal static class CalendarGrammar
             'Q' or 'H' => word.Length == 2,
             'B' or 'V' => true,
             'a' or 'A' => word.Length == 2,
-            't' or 'T' => tokens.Is(at, "these"),
+            't' or 'T' => tokens.IsAny(at, ["these", "twice", "thrice"]),
             'o' or 'O' or 'm' or 'M' => tokens.IsAny(at, ["once", "most"]),
             'r' or 'R' => tokens.IsAny(at, ["right", "recent"]),
-            _ => tokens.IsAny(at, ["twice", "thrice"]),
+            _ => false,
         };
     }
 

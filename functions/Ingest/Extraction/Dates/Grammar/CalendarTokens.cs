@@ -85,8 +85,10 @@ internal sealed class CalendarTokens
         var word = WithoutPossessive(Text[token]);
         if (word.Length > 2 && word[^1] == '.') word = word[..^1];
         var found = CalendarWord.Of(word);
+        if (found is { Class: CalendarClass.Shift, Shift: Shift.That } && Tagged[token].Tag is not PennTag.DT) return default;
         if (found.Class != CalendarClass.None) return found;
         if (char.IsUpper(word[0]) && NamedDays.MayStart(word)) return new CalendarWord(CalendarClass.Named, 0);
-        return word.Contains('-') ? new CalendarWord(CalendarClass.Compound, 0) : default;
+        if (!word.Contains('-')) return default;
+        return NumberReader.Cardinal(word) is { } number ? new CalendarWord(CalendarClass.Number, (short)number) : new CalendarWord(CalendarClass.Compound, 0);
     }
 }

@@ -29,7 +29,7 @@ internal static class LengthMatcher
     {
         if (tokens.Class(at) == CalendarClass.Compound) return Compound(tokens, at);
         if (tokens.Class(at) == CalendarClass.Half) return Half(tokens, at);
-        if (tokens.Class(at) == CalendarClass.Units) return null;
+        if (tokens.Class(at) == CalendarClass.Units) return Uncounted(tokens, at);
         if (Count(tokens, at) is not { } counted) return null;
         var (count, end) = counted;
         if (count is not null && Range(tokens, end) is { } range) (count, end) = (null, range);
@@ -39,6 +39,7 @@ internal static class LengthMatcher
         if (hyphen && tokens.Class(end) == CalendarClass.Compound && Lasting(tokens.Word(end)) is { } lasting) return new Match(new Length(count, lasting.Unit), end + 1);
         if (tokens[end] is not { Class: CalendarClass.Unit or CalendarClass.Units } unit || (unit.Unit == CalendarUnit.Second && tokens.Is(end, "second") && !hyphen)) return null;
         if (hyphen && tokens.Glued(end + 1) && tokens.IsDash(end + 1) && tokens.Is(end + 2, "old")) return null;
+        if (unit.Unit == CalendarUnit.Quarter && tokens.Is(end + 1, "of")) return null;
         var length = new Length(count, unit.Unit);
         end++;
         if (!tokens.IsPossessive(end - 1) && AndMore(tokens, length, end) is { } more) return more;
@@ -68,6 +69,7 @@ internal static class LengthMatcher
         var sign = shift switch { Shift.Past or Shift.Last or Shift.Previous => -1, Shift.Next or Shift.Coming or Shift.Following => 1, _ => 0 };
         if (sign == 0) return null;
         var from = shift is Shift.Previous or Shift.Following ? DistanceFrom.Told : DistanceFrom.Publication;
+        if (tokens.IsAny(at + 1, ["entire", "whole", "full"]) && definite) at++;
         var unit = tokens[at + 1];
         if (unit.Class == CalendarClass.Units) return shift is Shift.Coming or Shift.Next ? new Match(new VagueTime("FUTURE_REF"), at + 2) : shift == Shift.Past ? new Match(new Stretch(null, unit.Unit, -1, from), at + 2) : null;
         if (unit.Class == CalendarClass.Unit) return definite && shift is Shift.Past or Shift.Coming || (definite && shift is Shift.Last or Shift.Next && unit.Unit is not (CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Quarter or CalendarUnit.Weekend)) ? new Match(new Stretch(1, unit.Unit, sign, from), at + 2) : null;
@@ -111,7 +113,7 @@ internal static class LengthMatcher
         if (word.Class == CalendarClass.Article)
         {
             if (tokens.Class(at + 1) == CalendarClass.Some) return (null, tokens.Is(at + 2, "of") ? at + 3 : at + 2);
-            if (tokens.Class(at + 1) is CalendarClass.Unit) return (1, at + 1);
+            if (tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not CalendarUnit.Quarter }) return (1, at + 1);
             if (tokens.IsAny(at + 1, ["full", "whole", "further"]) && tokens.Class(at + 2) == CalendarClass.Unit) return (1, at + 1);
         }
 
@@ -127,6 +129,12 @@ internal static class LengthMatcher
         if (!tokens.IsAny(at, ["to", "or"]) && !tokens.IsDash(at)) return null;
         return tokens.Class(at + 1) == CalendarClass.Number && NumberReader.Read(tokens.Text, at + 1) is { } number && number.End <= tokens.Paragraph.End ? number.End : null;
     }
+
+    // "for years", "in decades", "within hours": as long as that, but nobody says how long.
+    private static Match? Uncounted(CalendarTokens tokens, int at) =>
+        tokens[at].Unit >= CalendarUnit.Minute && tokens.IsAny(at - 1, ["for", "in", "within", "over", "lasted", "take", "took", "taken", "just", "after"]) && (ClauseEnd.At(tokens, at + 1) || tokens.IsAny(at + 1, ["later", "ago", "earlier"]))
+            ? new Match(new Length(null, tokens[at].Unit), at + 1)
+            : null;
 
     // "half an hour", "half a year"
     private static Match? Half(CalendarTokens tokens, int at) =>
@@ -147,6 +155,9 @@ internal static class LengthMatcher
     private static Match? Compound(CalendarTokens tokens, int at)
     {
         var word = tokens.Word(at);
+
+        // "the 13th Five-Year Plan" is a name.
+        if (tokens.IsCapitalised(at) && word.LastIndexOf('-') is var last and > 0 && last + 1 < word.Length && char.IsUpper(word[last + 1])) return null;
         if (Lasting(word) is { } lasting) return new Match(new Length(lasting.Class == CalendarClass.Unit ? 1 : null, lasting.Unit), at + 1);
         if (word.EndsWith("-long", StringComparison.OrdinalIgnoreCase)) word = word[..^"-long".Length];
         var hyphen = word.LastIndexOf('-');

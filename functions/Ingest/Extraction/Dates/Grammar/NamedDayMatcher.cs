@@ -17,9 +17,15 @@ internal static class NamedDayMatcher
             if (holidays) end++;
         }
 
+        if (!holidays && IsModifier(tokens, at, end)) return null;
         var (year, behind) = tokens.IsPossessive(end - 1) ? (null, end) : DayMatcher.YearBehind(tokens, end, named: true);
         return new Match(new NamedDayOf(name.Days, year, days, holidays), behind);
     }
+
+    // "Christmas lights": the name only describes what follows, and no word of time stands before it.
+    private static bool IsModifier(CalendarTokens tokens, int at, int end) =>
+        !tokens.IsPossessive(end - 1) && tokens.Paragraph.Contains(end) && tokens.Tagged[end] is { Tag: Language.PennTag.NN or Language.PennTag.NNS } && tokens.Class(end) == CalendarClass.None
+        && tokens.Class(at - 1) is not (CalendarClass.The or CalendarClass.Shift) && !tokens.IsAny(at - 1, ["on", "for", "before", "after", "during", "since", "by", "until", "every", "each"]);
 
     /// <summary>"last year's Songkran festival", "this Christmas", "next Tết".</summary>
     public static Match? Shifted(CalendarTokens tokens, int at)

@@ -7,6 +7,9 @@ namespace Ingest.Extraction.Dates.Grammar;
 /// <summary>Times that recur: "every Monday", "daily", "a month" as a rate, "three times a week", "on Sundays".</summary>
 internal static class RecurrenceMatcher
 {
+    // What happens more often a minute or a day is a rate, and no time that recurs.
+    private const int MostTimes = 100;
+
     /// <summary>Any recurring time.</summary>
     public static Match? Recurrence(CalendarTokens tokens, int at) => tokens.Class(at) switch
     {
@@ -69,12 +72,21 @@ internal static class RecurrenceMatcher
     {
         if (tokens.Is(at, "the") || Period(tokens, at + 1) is not { } unit || unit is CalendarUnit.Weekend or CalendarUnit.Night || !tokens.Paragraph.Contains(at - 1)) return null;
         if (tokens.IsAny(at + 2, ["ago", "earlier", "later", "before", "after", "old", "ahead", "and", "long", "from", "away", "apart", "into"]) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1))) return null;
-        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } ? Value(unit, 1, at + 2) : null;
+        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || IsEarned(tokens, at - 1) ? Value(unit, 1, at + 2) : null;
     }
 
     private static bool IsAmount(CalendarTokens tokens, int at) =>
         tokens.Class(at) is CalendarClass.Number or CalendarClass.Units || tokens.IsMark(at, '%') || tokens.IsMark(at, ')') || tokens.IsMark(at, ']')
         || tokens.Tagged[at] is { Class: WordClass.Numeral or WordClass.Symbol } || tokens.IsAny(at, ["cent", "percent", "times", "time", "each", "million", "billion"]);
+
+    // "the ¥36,500 most members receive a year", "12 calls a day" whose noun was taken for a verb
+    private static bool IsEarned(CalendarTokens tokens, int at)
+    {
+        if (tokens.Tagged[at].Class != WordClass.Verb || tokens.IsAny(at, ["take", "takes", "took", "taken", "last", "lasts", "lasted", "serve", "served", "spend", "spent", "wait", "waited"])) return false;
+        for (var t = at - 1; t >= Math.Max(tokens.Paragraph.First, at - 6) && tokens.Text.SentenceOf(t) == tokens.Text.SentenceOf(at); t--)
+            if (tokens.Class(t) == CalendarClass.Number && tokens.Class(t + 1) is not (CalendarClass.Unit or CalendarClass.Units)) return true;
+        return false;
+    }
 
     // "twice a month", "three times a week", "once every two years", "several times a day"
     private static Match? Times(CalendarTokens tokens, int at)
@@ -82,7 +94,7 @@ internal static class RecurrenceMatcher
         var next = at + 1;
         if (!tokens.IsAny(at, ["once", "twice", "thrice"]))
         {
-            var number = tokens.IsAny(at, ["several", "many"]) ? at + 1 : NumberReader.Read(tokens.Text, at)?.End ?? at;
+            var number = tokens.IsAny(at, ["several", "many"]) ? at + 1 : NumberReader.Read(tokens.Text, at) is { High: < MostTimes } times ? times.End : at;
             if (number == at || !tokens.Is(number, "times")) return null;
             next = number + 1;
         }

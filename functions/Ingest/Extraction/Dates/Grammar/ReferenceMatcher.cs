@@ -10,7 +10,7 @@ internal static class ReferenceMatcher
         {
             // "as soon as", "soon after", "no sooner": order, not time. "now that" is a reason.
             if (tokens.Is(at, "soon") && (tokens.Is(at - 1, "as") || tokens.IsAny(at + 1, ["after", "as", "before", "enough"]))) return null;
-            if (tokens.Is(at, "now") && tokens.Is(at + 1, "that")) return null;
+            if (tokens.Is(at, "now") && tokens.Is(at + 1, "that") || (tokens.Is(at, "recently") && tokens.Is(at - 1, "as"))) return null;
             return new Match(new VagueTime(word.Text), at + 1);
         }
 

@@ -101,10 +101,15 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             var behind = now.DayNumber - to.DayNumber;
             var distance = Math.Max(0, Math.Max(ahead, behind));
 
-            // The wrong side of the tense costs half a year: tenses are read from the nearest verb and are sometimes another's.
-            var wrong = at.Tense switch { Tense.Past => ahead > 0, Tense.Future => behind > 0, _ => false };
-            if (wrong) distance += nearest ? 120 : 400;
-            if (distance < bestDistance || (distance == bestDistance && at.Tense == Tense.Future)) (best, bestDistance) = (moment, distance);
+            // The wrong side of the tense costs days, not the match: tenses are read from the nearest verb and are sometimes another's.
+            distance += at.Tense switch
+            {
+                Tense.Past when ahead > 0 => nearest ? 120 : 400,
+                Tense.Future when behind > 0 => nearest ? 120 : 400,
+                Tense.Unknown or Tense.Present when ahead > 0 => 120,
+                _ => 0,
+            };
+            if (distance < bestDistance || (distance == bestDistance && at.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
         }
 
         return Found(best);
@@ -172,7 +177,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             Shift.Next => weekday.Weekday - ((((int)now.DayOfWeek + 6) % 7) + 1) + 7,
             Shift.Coming or Shift.Following => ahead == 0 ? 7 : ahead,
             Shift.Same or Shift.That => -back,
-            _ => at.Tense is Tense.Future or Tense.Present ? ahead : -back,
+            _ => at.Tense is Tense.Future or Tense.Deadline ? ahead : -back,
         };
         return CalendarPeriod.Move(now, CalendarUnit.Day, days) is { } found ? CalendarPeriod.Day(found) : Moment.Unresolved(DateType.Date);
     }
@@ -201,7 +206,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             Shift.Last or Shift.Past => -1,
             Shift.Next => 1,
             Shift.Coming => isWeekend ? 1 : 0,
-            _ => isWeekend || at.Tense is Tense.Future or Tense.Present ? 0 : -1,
+            _ => isWeekend || at.Tense is Tense.Future or Tense.Deadline ? 0 : -1,
         };
         return CalendarPeriod.Move(now, CalendarUnit.Week, weeks) is { } day ? CalendarPeriod.Weekend(day) : Moment.Unresolved(DateType.Date);
     }

@@ -9,9 +9,12 @@ internal enum Tense : byte
     /// <summary>Told as past.</summary>
     Past,
 
-    /// <summary>Told in the present tense: a habit, a state, or what is fixed to come.</summary>
+    /// <summary>Told in the present tense: a habit or a state.</summary>
     Present,
 
-    /// <summary>Will, would, is to, is due: what is to come.</summary>
+    /// <summary>Told in the past, of something to be done "by", "before" or "until" then.</summary>
+    Deadline,
+
+    /// <summary>Will, would, is to, is due, begins: what is to come.</summary>
     Future,
 }

@@ -7,53 +7,49 @@ internal static class TenseReader
 {
     private const int Reach = 40;
 
-    private static readonly HashSet<string> Planned = DataFile.Words("Extraction/Dates/Data/planning-words.txt");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IsPlanned = Planned.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Planned = Words("planning-words");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Scheduled = Words("scheduled-verbs");
 
     public static Tense Of(TaggedText tagged, int first, int end)
     {
         var text = tagged.Text;
         var sentence = text.Sentences[text.SentenceOf(first)];
-        if (Is(text, first - 1, "since") || Is(text, first - 1, "following")) return Tense.Past;
-        var left = Left(tagged, sentence, first);
-        if (left != Tense.Unknown) return left;
-        for (var t = end; t < Math.Min(sentence.End, end + Reach); t++)
-        {
-            if (tagged[t].Tag == PennTag.MD) return Modal(tagged, t);
-            if (tagged[t].Tag == PennTag.VBD) return ToBe(tagged, t) ? Tense.Future : Tense.Past;
-            if (tagged[t].Tag is PennTag.VBZ or PennTag.VBP) return Present(tagged, t);
-        }
-
-        return Tense.Unknown;
+        if (text.IsAny(first - 1, "since", "following")) return Tense.Past;
+        var deadline = first > sentence.First && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
+        var left = Left(tagged, sentence, first, deadline);
+        if (left == Tense.Unknown) left = Right(tagged, sentence, end);
+        return deadline && left is Tense.Unknown or Tense.Present ? Tense.Deadline : left;
     }
 
-    private static Tense Left(TaggedText tagged, TokenRange sentence, int first)
+    private static Tense Left(TaggedText tagged, TokenRange sentence, int first, bool deadline)
     {
         var text = tagged.Text;
-        var deadline = first > sentence.First && Any(text, first - 1, "by", "before", "until", "till", "from");
-        var ahead = false;
+        var infinitive = false;
         for (var t = first - 1; t >= Math.Max(sentence.First, first - Reach); t--)
         {
-            var tag = tagged[t].Tag;
-            if (IsPlanned.Contains(text[t])) return Tense.Future;
-            switch (tag)
+            if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : Tense.Unknown;
+            if (Planned.Contains(text[t])) return Tense.Future;
+            switch (tagged[t].Tag)
             {
                 case PennTag.MD:
                     return Modal(tagged, t);
                 case PennTag.VBD:
+                    return deadline && !text.IsAny(t, "had", "was", "were") ? Tense.Deadline : Tense.Past;
+                case PennTag.VBN when Auxiliary(tagged, t - 1, sentence.First) is { } helper:
+                    infinitive |= text.Is(helper, "be");
+                    if (text.Is(helper, "be")) break;
+                    if (deadline && infinitive) return Tense.Deadline;
+                    return text.IsAny(helper, "is", "are") ? deadline ? Tense.Deadline : Tense.Present : Tense.Past;
+                case PennTag.VBN when t >= first - 2 && !deadline:
                     return Tense.Past;
-                case PennTag.VBN:
-                    var before = Auxiliary(tagged, t - 1, sentence.First);
-                    if (before < sentence.First) return Tense.Past;
-                    if (Any(text, before, "be")) break;
-                    return Any(text, before, "is", "are") ? Tense.Present : Tense.Past;
                 case PennTag.VBZ or PennTag.VBP:
-                    return ahead ? Tense.Future : Present(tagged, t);
+                    if (infinitive && deadline) return Tense.Future;
+                    if (Present(tagged, t) is not Tense.Unknown and var present) return present;
+                    break;
                 case PennTag.TO when t + 1 < first && tagged[t + 1].Tag == PennTag.VB:
                     if (deadline) return Tense.Future;
-                    var governor = Auxiliary(tagged, t - 1, sentence.First);
-                    if (governor >= sentence.First && Any(text, governor, "is", "are", "was", "were", "plans", "plan", "wants", "want", "hopes", "hope", "intends", "agreed", "promised", "vowed", "pledged", "going")) return Tense.Future;
-                    ahead = true;
+                    if (Auxiliary(tagged, t - 1, sentence.First) is { } governor && text.IsAny(governor, "is", "are", "was", "were", "plans", "plan", "wants", "want", "hopes", "hope", "intends", "agreed", "promised", "vowed", "pledged", "going")) return Tense.Future;
+                    infinitive = true;
                     break;
                 default:
                     break;
@@ -61,6 +57,25 @@ internal static class TenseReader
         }
 
         return Tense.Unknown;
+    }
+
+    private static Tense Right(TaggedText tagged, TokenRange sentence, int end)
+    {
+        var found = Tense.Unknown;
+        for (var t = end; t < Math.Min(sentence.End, end + Reach); t++)
+        {
+            if (tagged[t].Tag == PennTag.MD) return Modal(tagged, t);
+            if (tagged[t].Tag == PennTag.VBD) return IsToBe(tagged, t) ? Tense.Future : Tense.Past;
+            if (tagged[t].Tag is PennTag.VBZ or PennTag.VBP && found == Tense.Unknown)
+            {
+                // "X, who is also chairman, urged": the clause inside does not tell.
+                if (tagged[t - 1].Tag is PennTag.WP or PennTag.WDT || tagged.Text.Is(t - 1, "who")) continue;
+                found = Present(tagged, t);
+                if (found is Tense.Future or Tense.Past) return found;
+            }
+        }
+
+        return found;
     }
 
     private static Tense Modal(TaggedText tagged, int modal)
@@ -77,10 +92,10 @@ internal static class TenseReader
 
     private static Tense Present(TaggedText tagged, int verb)
     {
-        if (ToBe(tagged, verb)) return Tense.Future;
+        if (IsToBe(tagged, verb) || (tagged[verb].Class == WordClass.Verb && Scheduled.Contains(tagged.Text[verb]))) return Tense.Future;
         for (var t = verb + 1; t < Math.Min(verb + 4, tagged.Tags.Length); t++)
         {
-            if (tagged[t].Tag == PennTag.VBN) return Any(tagged.Text, verb, "has", "have", "'ve") ? Tense.Past : Tense.Present;
+            if (tagged[t].Tag is PennTag.VBN or PennTag.VBD) return tagged.Text.IsAny(verb, "has", "have", "'ve") ? Tense.Past : Tense.Present;
             if (tagged[t].Class is not (WordClass.Adverb or WordClass.Particle or WordClass.Auxiliary)) break;
         }
 
@@ -88,21 +103,18 @@ internal static class TenseReader
     }
 
     // "is to", "was due", "are scheduled", "is expected"
-    private static bool ToBe(TaggedText tagged, int verb) =>
-        Any(tagged.Text, verb, "is", "are", "was", "were") && verb + 1 < tagged.Tags.Length && (tagged.Text.Is(verb + 1, "to") || IsPlanned.Contains(tagged.Text[verb + 1]));
+    private static bool IsToBe(TaggedText tagged, int verb) =>
+        tagged.Text.IsAny(verb, "is", "are", "was", "were") && verb + 1 < tagged.Tags.Length && (tagged.Text.Is(verb + 1, "to") || Planned.Contains(tagged.Text[verb + 1]));
 
-    private static int Auxiliary(TaggedText tagged, int t, int first)
+    // The verb that helps or governs the one behind it, adverbs between them passed over.
+    private static int? Auxiliary(TaggedText tagged, int t, int first)
     {
         while (t >= first && tagged[t].Class is WordClass.Adverb or WordClass.Particle && !tagged.Text.Is(t, "to")) t--;
-        return t >= first && (tagged[t].Class is WordClass.Auxiliary or WordClass.Verb or WordClass.Particle || tagged[t].Tag is PennTag.TO) ? t : first - 1;
+        return t >= first && (tagged[t].Class is WordClass.Auxiliary or WordClass.Verb or WordClass.Particle || tagged[t].Tag is PennTag.TO) ? t : null;
     }
 
-    private static bool Is(TokenisedText text, int token, string word) => text.Is(token, word);
+    private static bool IsDouble(TokenisedText text, int token) => text.Text[text.Tokens[token].Start] is '"' or '“' or '”';
 
-    private static bool Any(TokenisedText text, int token, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-            if (text.Is(token, word)) return true;
-        return false;
-    }
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
+        DataFile.Words($"Extraction/Dates/Data/{list}.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 }
