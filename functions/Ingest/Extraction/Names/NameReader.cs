@@ -49,7 +49,7 @@ internal static class NameReader
 
     // "The", "In" and "And" stay what they are under a capital.
     private static bool IsFunctionWord(MarkedText text, int t) =>
-        text.Text.Is(t, "the") || text.Tag(t).Class is WordClass.Determiner or WordClass.Conjunction or WordClass.Adposition or WordClass.Subordinator && text.Text.Tokens[t].Length <= 4 && !text.Has(t, PersonName);
+        text.Has(t, WordTraits.Opener) && !text.Has(t, PersonName) || text.Tag(t).Class is WordClass.Determiner or WordClass.Conjunction or WordClass.Adposition or WordClass.Subordinator && text.Text.Tokens[t].Length <= 4 && !text.Has(t, PersonName);
 
     /// <summary>Whether the token is a title cut short by a full stop ("Sen."), which is no name though "Sen" may be one.</summary>
     public static bool IsAbbreviatedTitle(MarkedText text, int t) => text.OfficeAt(t).Length == 1 && text.Text[t][^1] == '.';
@@ -60,6 +60,8 @@ internal static class NameReader
         if (text.Has(t, WordTraits.BodyWord | WordTraits.PlaceHead) && !text.Has(t, PersonName)) return false;
         if (afterTitle) return true;
         if (!StartsClause(text, t, sentence)) return true;
+        // "Said Jahangir, a boatman: …" is a verb.
+        if (text.Text.Is(t, "Said") || text.Text.Is(t, "Says")) return false;
         // The first word of a sentence is capital anyhow.
         if (text.Has(t, PersonName)) return IsOpenClass(text, t) || text.IsCapital(t + 1);
         return text.Tag(t).Class == WordClass.ProperNoun || (text.IsCapital(t + 1) && text.Tag(t).Class is WordClass.Noun or WordClass.Other or WordClass.Adjective && !text.Has(t + 1, NoName));

@@ -50,6 +50,7 @@ internal static class NameWords
             ("calendar-words", WordTraits.Calendar),
             ("document-nouns", WordTraits.Document),
             ("name-particles-inner", WordTraits.Particle),
+            ("sentence-openers", WordTraits.Opener),
         })
         {
             foreach (var line in DataFile.Lines($"Extraction/Data/{file}.txt")) Add(line, trait);

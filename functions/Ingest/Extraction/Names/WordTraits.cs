@@ -46,6 +46,6 @@ internal enum WordTraits
     /// <summary>In the middle of names: bin, de, van.</summary>
     Particle = 1 << 12,
 
-    /// <summary>Of the family lists: son, wife; or a word that the names of people never hold.</summary>
-    Kin = 1 << 13,
+    /// <summary>Opens sentences, capital there without being a name: The, In, As.</summary>
+    Opener = 1 << 13,
 }

@@ -30,6 +30,7 @@ internal static class BodyFinder
 
     private static Body Body(MarkedText text, TokenRange tokens, int head, int limit)
     {
+        if (tokens.Count > 3 && text.IsMark(tokens.End - 1, ')')) tokens = tokens with { End = tokens.End - 3 };
         var name = new TextSpan(text.WordStart(tokens.First), text.WordEnd(tokens.End - 1)).In(text.Text.Text);
         var abbreviation = tokens.End + 2 < limit && text.IsMark(tokens.End + 2, ')') && BodyReader.AbbreviationStart(text, tokens.End + 2) == tokens.End ? text.Key(tokens.End + 1) : 0;
         return new Body(name, tokens, text.Key(head), abbreviation);
@@ -83,6 +84,6 @@ internal static class BodyFinder
     }
 
     private static bool IsPart(MarkedText text, int t) =>
-        text.IsCapital(t) && !text.Has(t, WordTraits.Calendar) && text.OfficeAt(t).Length == 0 && text.StatusAt(t) is null && text.HonorificAt(t).Length == 0
+        text.IsCapital(t) && !text.Has(t, WordTraits.Calendar) && (text.OfficeAt(t) is { Length: 0 } or { Value.Kind: OfficeKind.Trade } || text.Has(t, WordTraits.BodyWord)) && text.StatusAt(t) is null && text.HonorificAt(t).Length == 0
         && text.Tag(t).Class is not (WordClass.Determiner or WordClass.Pronoun or WordClass.Adposition or WordClass.Subordinator or WordClass.Conjunction) && !text.Text.Is(t, "the");
 }

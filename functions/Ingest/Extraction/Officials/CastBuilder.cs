@@ -11,11 +11,17 @@ internal sealed class CastBuilder
     private readonly Dictionary<ulong, List<Member>> byWord = [];
     private readonly Dictionary<ulong, List<PersonMention>> unproven = [];
 
-    private CastBuilder(MarkedText text) => this.text = text;
+    private readonly HashSet<int> named;
+
+    private CastBuilder(MarkedText text, List<PersonMention> mentions)
+    {
+        this.text = text;
+        named = [.. mentions.Select(mention => mention.Name.First)];
+    }
 
     public static ImmutableArray<Person> Gather(MarkedText text, List<PersonMention> mentions)
     {
-        var builder = new CastBuilder(text);
+        var builder = new CastBuilder(text, mentions);
         foreach (var mention in mentions) builder.Add(mention);
         builder.AddNamesOfOneWord();
         return [.. builder.members.Select(builder.Person)];
@@ -93,6 +99,7 @@ internal sealed class CastBuilder
     private Member? OfOneWord(ulong word, PersonMention mention)
     {
         if (!byWord.TryGetValue(word, out var sharing)) return null;
+        if (sharing.Count > 1 && mention.Gender == Gender.Unknown) mention = mention with { Gender = PronounGender.After(text, mention, named.Contains, nextSentence: true) };
         return sharing
             .Where(m => Compatible(m, mention))
             .OrderByDescending(m => m.Mentions[^1].Name.First)
@@ -107,14 +114,20 @@ internal sealed class CastBuilder
             ?? sharing.FirstOrDefault(m => m.Words.Count == 1 && words.Contains(m.Words[0]));
     }
 
-    private static bool Compatible(Member member, PersonMention mention) =>
-        mention.Gender == Gender.Unknown || member.Mentions.All(s => s.Gender == Gender.Unknown || s.Gender == mention.Gender);
+    private bool Compatible(Member member, PersonMention mention)
+    {
+        if (mention.Gender == Gender.Unknown) return true;
+        var known = member.Mentions.Select(m => m.Gender).FirstOrDefault(gender => gender != Gender.Unknown);
+        if (known == Gender.Unknown) known = GenderReader.OfName(text, member.Mentions[0].Name);
+        return known == Gender.Unknown || known == mention.Gender;
+    }
 
     private Person Person(Member member)
     {
         var fullest = member.Mentions.MaxBy(s => s.Name.Count)!;
         var roles = Roles(member.Mentions);
         var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Mentions, roles);
+        if (!sure && ByPronouns(member) is var told and not Gender.Unknown) (gender, sure) = (told, true);
         return new Person(
             Whole(fullest.Span.In(text.Text.Text)),
             gender,
@@ -124,6 +137,13 @@ internal sealed class CastBuilder
             [.. member.Mentions],
             member.Mentions.Any(s => s.IsPerson),
             member.Mentions.Any(s => s.IsDead));
+    }
+
+    // Pronouns in the sentences that name the person, where they all agree.
+    private Gender ByPronouns(Member member)
+    {
+        var told = member.Mentions.Select(mention => PronounGender.After(text, mention, named.Contains, nextSentence: false)).Where(gender => gender != Gender.Unknown).Distinct().ToList();
+        return told.Count == 1 ? told[0] : Gender.Unknown;
     }
 
     private static string Whole(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -27,8 +27,8 @@ internal static class GenderReader
     /// <summary>The gender that a noun tells: "congresswoman", "widow".</summary>
     public static Gender OfNoun(ulong key) => Nouns.GetValueOrDefault(key);
 
-    // The words of the name that are given names of one gender decide, unless they contradict each other.
-    private static Gender OfName(MarkedText text, TokenRange name)
+    /// <summary>What the given names among the words tell, unless they contradict each other.</summary>
+    public static Gender OfName(MarkedText text, TokenRange name)
     {
         int male = 0, female = 0;
         for (var t = name.First; t < name.End; t++)

@@ -69,7 +69,7 @@ internal sealed class LeftContext
         if (found is not null)
         {
             Roles.Insert(0, Role(retired is null ? found : found with { Status = retired }));
-            Start = found.Tokens.First;
+            Start = found.Possessor.Count > 0 ? found.Possessor.First : found.Tokens.First;
             if (found.Status == OfficeStatus.Late) IsDead = true;
             // "Defence Minister General X, …": one status for the office and the rank inside it.
             if (!comma && found.Status is { } status)
@@ -123,7 +123,7 @@ internal sealed class LeftContext
         end >= sentence.End || text.Text.Tokens[end].Kind is TokenKind.Mark or TokenKind.Quote || text.Tag(end).Class is WordClass.Verb or WordClass.Auxiliary or WordClass.Adverb or WordClass.Adposition or WordClass.Subordinator or WordClass.Pronoun;
 
     // A title that is the sentence's own subject or a place before a comma is none: "In the governor, …" never speaks.
-    private bool IsVocative(Title title) => title.Kind == OfficeKind.Trade && title.Possessor.Count == 0 && !text.Text.Is(title.Tokens.First - 1, "the");
+    private bool IsVocative(Title title) => title.Kind is OfficeKind.Trade or OfficeKind.Kin && title.Possessor.Count == 0 && !text.Text.Is(title.Tokens.First - 1, "the");
 
     // "(ret.)", "(retd)".
     private bool IsRetired(int end) =>

@@ -22,6 +22,9 @@ internal enum OfficeKind : byte
 
     /// <summary>A trade or condition, no office: farmer, owner, lawyer.</summary>
     Trade,
+
+    /// <summary>What somebody is to another: son, neighbour, predecessor.</summary>
+    Kin,
 }
 
 /// <summary>A noun that names people by what they are.</summary>

@@ -12,7 +12,7 @@ internal sealed class OfficialExtractor
 
     private static Official? Official(MarkedText text, Person person)
     {
-        var offices = person.Roles.Where(role => IsOffice(text, role)).ToList();
+        var offices = person.Roles.Where(role => RoleTest.IsOffice(text, role)).ToList();
         if (offices.Count == 0) return null;
         // A rank beside an office says no more than the office does.
         var telling = offices.Where(role => role.Kind != OfficeKind.Rank).DefaultIfEmpty(offices[0]).ToList();
@@ -23,23 +23,6 @@ internal sealed class OfficialExtractor
             person.IsDead ? OfficeStatus.Late : latest.Status,
             Organisation(text, latest),
             [.. person.Mentions.Select(mention => mention.Span)]);
-    }
-
-    private static bool IsOffice(MarkedText text, ReadRole role) => role.Kind switch
-    {
-        OfficeKind.Office or OfficeKind.Post or OfficeKind.Rank => true,
-        OfficeKind.Position => NamesBody(text, role),
-        _ => false,
-    };
-
-    // An office only in a body: named by the article's words, or by a name before the noun.
-    private static bool NamesBody(MarkedText text, ReadRole role)
-    {
-        if (role.Title is not { } title) return true;
-        if (BodyReader.NamesBody(text, title.Tokens) || BodyReader.NamesBody(text, title.Possessor)) return true;
-        for (var t = role.Body.First; t < role.Body.End; t++)
-            if (text.IsCapital(t) && !text.Has(t, WordTraits.Demonym)) return true;
-        return false;
     }
 
     private static string? Organisation(MarkedText text, ReadRole role) =>

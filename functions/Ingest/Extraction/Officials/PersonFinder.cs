@@ -33,12 +33,22 @@ internal static class PersonFinder
                     continue;
                 }
 
+                name = WithoutPlace(text, name);
                 if (Read(text, name, afterTitle, mentions, firstHere, ref shared) is { } mention) mentions.Add(mention);
                 t = name.End;
             }
         }
 
         return mentions;
+    }
+
+    // "Governor of Washington Kate Hall": the place is the title's.
+    private static TokenRange WithoutPlace(MarkedText text, TokenRange name)
+    {
+        var first = name.First;
+        if (first == 0 || text.Tag(first - 1).Class != WordClass.Adposition) return name;
+        while (name.End - first > 2 && text.Has(first, WordTraits.Place) && text.Has(first + 1, PersonName | WordTraits.Place)) first++;
+        return new TokenRange(first, name.End);
     }
 
     // Honorifics and office nouns before a name are no part of it.
@@ -62,7 +72,7 @@ internal static class PersonFinder
         else if (left.Roles.Count == 0) shared = null;
         if (roles.FirstOrDefault(role => role.Title is { IsPlural: true }) is { } several) shared = (several, name.End);
         if (Succession(text, name, left.Start, before, firstHere) is { } handedOver) roles.Add(handedOver);
-        if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { } office) roles.Add(office with { Status = OfficeStatus.Former });
+        if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { Title: { } title }) roles.Add(RoleReader.RoleOf(text, title with { Tokens = title.Head }, OfficeStatus.Former) with { Span = null });
         var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
         if (!isPerson && !likely && name.Count > 1) return null;
         return new PersonMention(name, NameReader.SpanOf(text, name), new TokenRange(left.Start, Math.Max(name.End, right?.End ?? 0)), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });

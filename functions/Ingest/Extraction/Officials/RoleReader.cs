@@ -123,7 +123,7 @@ internal sealed class RoleReader
         title.Tokens.End < sentence.End && title.Tokens.End == title.Head.End && (text.HonorificAt(title.Tokens.End).Length > 0 || (text.IsCapital(title.Tokens.End) && !text.Has(title.Tokens.End, WordTraits.Calendar)));
 
     // "his wife Malee": another person's.
-    private bool IsRelative(Title title) => title is { Kind: OfficeKind.Trade, Possessor.Count: > 0 } && text.IsCapital(title.Tokens.End);
+    private bool IsRelative(Title title) => title is { Kind: OfficeKind.Trade or OfficeKind.Kin, Possessor.Count: > 0 } && text.IsCapital(title.Tokens.End);
 
     // After "who": where the clause's role ends, or −1 where it gives none.
     private int ReadRelative(int t)
@@ -156,11 +156,11 @@ internal sealed class RoleReader
         if (PredicateVerbs.Lead(text, t) is { } lead) return ReadLead(t, lead);
         if (PredicateVerbs.After(text, t, sentence.End, isParticiple) is not { } verb) return t;
         var end = verb.End;
-        if (TitleReader.StartingAt(text, end) is not { IsPlural: false } title || title.Kind == OfficeKind.Trade) return t;
+        if (TitleReader.StartingAt(text, end) is not { IsPlural: false } title || title.Kind is OfficeKind.Trade or OfficeKind.Kin) return t;
         end = title.Tokens.End;
         var told = title.Status is null or OfficeStatus.Current ? verb.Status ?? OfficeStatus.Then : title.Status;
         Add(title, StatusFrom(ref end, told));
-        while (text.Text.Is(end, "and") && TitleReader.StartingAt(text, end + 1) is { IsPlural: false } next && next.Kind != OfficeKind.Trade)
+        while (text.Text.Is(end, "and") && TitleReader.StartingAt(text, end + 1) is { IsPlural: false } next && next.Kind is not (OfficeKind.Trade or OfficeKind.Kin))
         {
             end = next.Tokens.End;
             Add(next, StatusFrom(ref end, next.Status ?? told));

@@ -62,9 +62,11 @@ internal static class TitleReader
             var office = text.OfficeAt(t);
             if (office.Length > 0 && !text.IsPossessive(t + office.Length - 1) && !ContinuesNounPhrase(text, t + office.Length, limit))
             {
-                if (first < 0) first = t;
+                if (first < 0) first = office.Value.Kind == OfficeKind.Trade && t > start && text.Text.Is(t - 1, "retired") ? t - 1 : t;
                 var head = new TokenRange(t, t + office.Length);
                 var (end, body) = BodyReader.After(text, head.End, limit);
+                // "mechanic from Baray district": where somebody comes from is no part of a trade.
+                if (office.Value.Kind is OfficeKind.Trade && text.Text.Is(head.End, "from")) end = head.End;
                 if (body.Count == 0) body = new TokenRange(first, t);
                 return new Title(new TokenRange(first, end), head, office.Value.Kind, office.Value.IsPlural, status, body, possessor, definite || text.IsCapital(first));
             }
@@ -116,7 +118,7 @@ internal static class TitleReader
 
         for (var t = title.Tokens.First; t < title.Head.First; t++)
         {
-            if (text.StatusAt(t) is null || text.WordStart(t) != source.Tokens[t].Start) continue;
+            if (text.StatusAt(t) is null || text.WordStart(t) != source.Tokens[t].Start || title.Kind == OfficeKind.Trade) continue;
             var before = source.Text[start..source.Tokens[t].Start].TrimEnd();
             var after = source.Text[source.Tokens[t + 1].Start..end];
             return before.Length == 0 ? after : $"{before} {after}";

@@ -46,6 +46,6 @@ internal static class NounPhrases
         if (source.Is(t, "on") && text.Has(t + 1, WordTraits.Calendar)) return true;
         var tag = text.Tag(t);
         // "report seen by The Post", "residents living nearby": a clause cut short.
-        return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && text.Tag(t - 1).IsNoun && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && !text.Tag(t + 1).IsNoun;
+        return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && text.Tag(t - 1).IsNoun && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && (!text.Tag(t + 1).IsNoun || text.IsCapital(t + 1));
     }
 }

@@ -1,4 +1,5 @@
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Officials;
 
 namespace Ingest.Extraction.Statements.Speakers;
@@ -8,8 +9,11 @@ internal sealed class PersonIndex
 {
     private readonly List<(Person Person, PersonMention Mention)> mentions;
 
+    private readonly MarkedText text;
+
     public PersonIndex(Cast cast)
     {
+        text = cast.Text;
         mentions = [.. cast.People.SelectMany(person => person.Mentions.Select(mention => (person, mention)))];
         mentions.Sort((one, other) => one.Mention.Name.First.CompareTo(other.Mention.Name.First));
     }
@@ -22,11 +26,19 @@ internal sealed class PersonIndex
             var (name, extent) = (mentions[i].Mention.Name, mentions[i].Mention.Extent);
             if (extent.End <= tokens.First) continue;
             // "a former colleague of X" holds the name but does not begin with it or its titles.
-            if (name.First < tokens.End && tokens.First < name.End) return tokens.First >= extent.First - 2 ? mentions[i] : null;
+            if (name.First < tokens.End && tokens.First < name.End) return IsHead(tokens, name, extent) ? mentions[i] : null;
             if (extent.First <= tokens.First && tokens.End <= extent.End) return mentions[i];
         }
 
         return null;
+    }
+
+    // Nothing but a title's words leads up to the name.
+    private bool IsHead(TokenRange tokens, TokenRange name, TokenRange extent)
+    {
+        for (var t = tokens.First; t < Math.Min(extent.First, name.First); t++)
+            if (text.Tag(t).Class is WordClass.Adposition or WordClass.Verb) return false;
+        return tokens.First >= extent.First || name.End >= tokens.End - 1 || text.Tag(extent.First - 1).Tag is PennTag.DT or PennTag.PRPS;
     }
 
     /// <summary>Whoever is named last before the token.</summary>

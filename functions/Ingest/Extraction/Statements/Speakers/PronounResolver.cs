@@ -25,23 +25,24 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
     /// <param name="gender">As the pronoun tells.</param>
     /// <param name="previous">The speaker of the content before, or null.</param>
     /// <param name="previousAt">Where that speaker was mentioned.</param>
-    /// <param name="answers">Whether the cue answers the previous speaker, who is then somebody else.</param>
+    /// <param name="answered">Whom the speaker answers and cannot be, or null.</param>
     /// <param name="lead">How far the best lies ahead of the next, 0 to 1.</param>
-    public Person? Find(int at, Gender gender, Resolution? previous, int previousAt, bool answers, out double lead)
+    public Person? Find(int at, Gender gender, Resolution? previous, int previousAt, Person? answered, out double lead)
     {
         Person? best = null;
         double bestScore = double.NegativeInfinity, second = double.NegativeInfinity;
-        if (previous is { Person: null, Speaker.Kind: SpeakerKind.Anonymous or SpeakerKind.Person } && !answers)
+        if (previous is { Person: null, Speaker.Kind: SpeakerKind.Anonymous or SpeakerKind.Person })
         {
-            bestScore = PreviousSpeaker + Distance(previousAt, at);
+            bestScore = PreviousSpeaker - 0.4 + (1.6 * Distance(previousAt, at));
             if (previous.Speaker.Title is not null && GenderReader.OfNoun(WordKey.Of(LastWord(previous.Speaker.Title))) is var told and not Gender.Unknown && told != gender) bestScore += GenderDoubtful;
         }
 
         foreach (var person in cast.People)
         {
+            if (person == answered) continue;
             if (person.IsGenderSure && person.Gender != Gender.Unknown && person.Gender != gender) continue;
             var score = Salience(person, at);
-            if (previous?.Person == person) score = answers ? score - PreviousSpeaker : Math.Max(score, Distance(previousAt, at)) + PreviousSpeaker;
+            if (previous?.Person == person) score = Math.Max(score, Distance(previousAt, at)) + PreviousSpeaker;
             if (double.IsNegativeInfinity(score)) continue;
             if (person.Gender == gender) score += GenderFits;
             else if (person.Gender != Gender.Unknown) score += GenderDoubtful;
@@ -54,6 +55,15 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
         lead = double.IsNegativeInfinity(second) ? 1 : Math.Clamp((bestScore - second) / 3, 0, 1);
         return best;
     }
+
+    /// <summary>The most salient person whom a description may mean, or null.</summary>
+    public Person? Described(int at, Resolution? previous, int previousAt, Func<Person, bool> mayBe) => cast.People
+        .Where(mayBe)
+        .Select(person => (Person: person, Score: Salience(person, at) is var score && previous?.Person == person ? Math.Max(score, Distance(previousAt, at)) + 1 : score))
+        .Where(candidate => !double.IsNegativeInfinity(candidate.Score))
+        .OrderByDescending(candidate => candidate.Score)
+        .Select(candidate => candidate.Person)
+        .FirstOrDefault();
 
     private double Salience(Person person, int at)
     {

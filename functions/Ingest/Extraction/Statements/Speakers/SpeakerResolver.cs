@@ -18,6 +18,7 @@ internal sealed class SpeakerResolver
     private readonly RoleResolver roles;
     private readonly BodyResolver bodies;
     private Resolution? previous;
+    private Resolution? beforePrevious;
     private int previousAt;
     private Cue? previousCue;
 
@@ -39,6 +40,7 @@ internal sealed class SpeakerResolver
         foreach (var i in Enumerable.Range(0, contents.Count).OrderBy(i => contents[i].Pieces[0].Start))
         {
             resolutions[i] = resolver.Resolve(contents[i]);
+            resolver.beforePrevious = resolver.previous;
             resolver.previous = resolutions[i];
             resolver.previousAt = resolver.text.Text.TokenAt(contents[i].Mention?.Start ?? contents[i].Pieces[0].Start);
             resolver.previousCue = contents[i].Cue;
@@ -54,7 +56,7 @@ internal sealed class SpeakerResolver
         if (tokens.Count <= 0 || tokens.End > text.Text.Tokens.Length) return Unknown(span);
         if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == FullestCount(person) ? "name" : "surname", mention.Name.Count == FullestCount(person) ? 0.96 : 0.92);
-        if (text.IsCapital(tokens.Count > 1 && IsThe(tokens.First) ? tokens.First + 1 : tokens.First) && OfName(tokens, span) is { } named) return named;
+        if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
     }
 
@@ -71,10 +73,18 @@ internal sealed class SpeakerResolver
         var gender = text.Text.Is(t, "he") || text.Text.Is(t, "him") || text.Text.Is(t, "his") ? Gender.Male
             : text.Text.Is(t, "she") || text.Text.Is(t, "her") ? Gender.Female : Gender.Unknown;
         if (gender == Gender.Unknown) return OfNeuter(t, span);
-        var answers = IsAnswer(content.Cue) && IsQuestion(previousCue) && previousAt < t;
-        var person = pronouns.Find(t, gender, previous, previousAt, answers, out var lead);
+        var answers = previousAt < t && IsQuestion(previousCue) && (IsAnswer(content.Cue) || SpeakerAnswers(t));
+        var person = pronouns.Find(t, gender, answers ? beforePrevious : previous, previousAt, answers ? previous?.Person : null, out var lead);
         if (person is not null) return OfPerson(person, span, "pronoun", 0.72 + (0.24 * lead));
         return previous is { Person: null, Speaker.FullName: not null } ? Again(span, "pronoun", 0.8) : Unknown(span);
+    }
+
+    // "Replying to X, who asked whether …, she said": somebody else than X.
+    private bool SpeakerAnswers(int t)
+    {
+        var first = text.Sentence(t).First;
+        return text.Text.SentenceOf(previousAt) == text.Text.SentenceOf(t)
+            && (text.Text.Is(first, "replying") || text.Text.Is(first, "responding") || text.Text.Is(first, "answering") || text.Text.Is(first, "asked") || (text.Text.Is(first, "in") && (text.Text.Is(first + 1, "reply") || text.Text.Is(first + 1, "response"))));
     }
 
     // "it", "they": the body, document or group that spoke last.
@@ -91,6 +101,14 @@ internal sealed class SpeakerResolver
     private Resolution Again(TextSpan span, string by, double confidence) =>
         previous! with { Speaker = previous.Speaker with { Mention = span, MentionText = span.In(text.Text.Text), ResolvedBy = by }, Confidence = previous.Confidence * confidence };
 
+    // "the Khmer Unity League", "FiA"; not "The SHO" and not "A report".
+    private bool LooksLikeName(TokenRange tokens)
+    {
+        var first = tokens.First;
+        if (text.Tag(first).Tag == PennTag.DT && tokens.Count > 1) first++;
+        return text.IsCapital(first) && !(first > tokens.First && text.OfficeAt(first).Length == tokens.End - first);
+    }
+
     // Capitals that are nobody of the cast: a body, an abbreviation, a person named once.
     private Resolution? OfName(TokenRange tokens, TextSpan span)
     {
@@ -100,8 +118,17 @@ internal sealed class SpeakerResolver
         if (core.Count <= 2 && bodies.Abbreviated(core.First) is { } abbreviated) return OfBody(abbreviated, span, "abbreviation", 0.93);
         if (bodies.At(core) is { } body && body.Tokens.First >= core.First && head < body.Tokens.End) return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
         if (!text.IsCapital(core.End - 1) || text.OfficeAt(head).Length > 0 && core.Count > 1) return null;
-        var isBody = bodies.At(core) is not null || IsThe(tokens.First) || text.Has(core.First, WordTraits.Place);
+        var isBody = bodies.At(core) is not null || IsThe(tokens.First) || text.Has(core.First, WordTraits.Place) || IsToldABody(tokens.End);
         return new Resolution(new Speaker(span, span.In(text.Text.Text), Words(core), null, isBody ? SpeakerKind.Organisation : SpeakerKind.Person, "name"), 0.85, null);
+    }
+
+    // "Walhi, an environmental group, …"
+    private bool IsToldABody(int end)
+    {
+        if (!text.IsMark(end, ',') || text.Tag(Math.Min(end + 1, text.Text.Tokens.Length - 1)).Tag != PennTag.DT) return false;
+        for (var t = end + 2; t < Math.Min(end + 8, text.Text.Tokens.Length) && text.Text.Tokens[t].Kind == TokenKind.Word && text.Tag(t).Class is WordClass.Noun or WordClass.Adjective or WordClass.ProperNoun; t++)
+            if (text.Has(t, WordTraits.BodyHead)) return true;
+        return false;
     }
 
     private Resolution OfDescription(TokenRange tokens, TextSpan span)
@@ -120,8 +147,9 @@ internal sealed class SpeakerResolver
             if (!isPerson && bodies.Named(own, head) is { } body) return OfBody(body, span, "organisation", 0.9);
             if (!isPerson && bodies.Last(own, head) is { } last) return OfBody(last, span, "organisation", 0.75);
             if (!isPerson && text.Has(head, WordTraits.PlaceHead) && previous is { Person: null, Speaker.Kind: SpeakerKind.Organisation or SpeakerKind.Person }) return Again(span, "organisation", 0.8);
-            if (isPerson && previous?.Person is { } last2 && previousAt < tokens.First && core.Count <= 3) return OfPerson(last2, span, "title", 0.5);
-            if (TitleReader.Age(text, core.First) > 0 && (previous?.Person ?? index.LastBefore(tokens.First)) is { } aged) return OfPerson(aged, span, "age", 0.6);
+            var isAge = TitleReader.Age(text, core.First) > 0;
+            if ((isPerson || isAge) && core.Count <= 6 && pronouns.Described(tokens.First, previous, previousAt, person => MayBe(person, core, head)) is { } described)
+                return OfPerson(described, span, isAge ? "age" : "title", isAge ? 0.75 : 0.55);
         }
         else if (!isPlural && isPerson && Introduces(tokens, core) is { } later)
         {
@@ -129,6 +157,17 @@ internal sealed class SpeakerResolver
         }
 
         return Nameless(tokens, core, head, isPerson, span);
+    }
+
+    // A farmer is nobody with an office, a woman of 38 nobody of another age.
+    private bool MayBe(Person person, TokenRange core, int head)
+    {
+        var age = roles.AgeOf(core, out _);
+        if (age is not null && person.Age is not null && age != person.Age) return false;
+        if (GenderReader.OfNoun(text.Key(head)) is var gender and not Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != gender) return false;
+        var length = text.OfficeEndingAt(head + 1);
+        var isTrade = length > 0 && text.OfficeAt(head + 1 - length).Value.Kind is OfficeKind.Trade or OfficeKind.Kin;
+        return !isTrade || !person.Roles.Any(role => RoleTest.IsOffice(text, role));
     }
 
     // "an opposition lawmaker claimed" at the top, told by name in the next paragraph.
@@ -139,8 +178,9 @@ internal sealed class SpeakerResolver
         if (sentence.First > text.Text.Paragraphs[Math.Min(1, text.Text.Paragraphs.Length - 1)].First) return null;
         for (var t = sentence.First; t < sentence.End; t++)
             if (text.Text.Is(t, "anonymity") || text.Text.Is(t, "named") || text.Text.Is(t, "identified")) return null;
-        var person = roles.Find(core, ahead: true, out var quality);
-        return person is not null && quality >= 0.7 && person.Mentions[0].Name.First > tokens.First ? person : null;
+        var person = roles.Find(core, ahead: true, out _);
+        var soon = text.Text.Paragraphs[Math.Min(3, text.Text.Paragraphs.Length - 1)].End;
+        return person is not null && person.Mentions[0].Name.First > tokens.First && person.Mentions[0].Name.First < soon ? person : null;
     }
 
     private Resolution OfDocument(TokenRange core, int head, bool definite, TextSpan span)
@@ -163,7 +203,7 @@ internal sealed class SpeakerResolver
         new(new Speaker(span, span.In(text.Text.Text), Words(core), null, kind, kind == SpeakerKind.Document ? "document" : "name"), 0.87, null);
 
     private Resolution OfPerson(Person person, TextSpan? span, string by, double confidence) =>
-        new(new Speaker(span, span?.In(text.Text.Text), person.Name, SpeakerTitle.Of(person), SpeakerKind.Person, by), confidence, person);
+        new(new Speaker(span, span?.In(text.Text.Text), person.Name, SpeakerTitle.Of(text, person), SpeakerKind.Person, by), confidence, person);
 
     private Resolution OfBody(Body body, TextSpan span, string by, double confidence, string? atLeast = null) =>
         new(new Speaker(span, span.In(text.Text.Text), atLeast?.Length > body.Name.Length && !atLeast.Contains('(') ? atLeast : body.Name, null, SpeakerKind.Organisation, by), confidence, null);

@@ -1,12 +1,18 @@
+using Ingest.Extraction.Names;
 using Ingest.Extraction.Officials;
 
 namespace Ingest.Extraction.Statements.Speakers;
 
-/// <summary>The role that stands for a speaker: the first office that the article gives, else a rank or trade.</summary>
+/// <summary>The role that stands for a speaker.</summary>
 internal static class SpeakerTitle
 {
-    public static string? Of(Person person) =>
-        (person.Roles.FirstOrDefault(role => role.Kind is not (OfficeKind.Rank or OfficeKind.Trade) && role.Status != OfficeStatus.Then)
-        ?? person.Roles.FirstOrDefault(role => role.Kind != OfficeKind.Rank)
-        ?? person.Roles.FirstOrDefault())?.Text;
+    /// <summary>The first office of somebody who holds one, else the first role of any kind; ranks and kinship only where there is nothing else.</summary>
+    public static string? Of(MarkedText text, Person person)
+    {
+        var telling = person.Roles.Where(role => role.Kind is not (OfficeKind.Rank or OfficeKind.Kin)).ToList();
+        var offices = telling.Where(role => RoleTest.IsOffice(text, role)).ToList();
+        var holds = offices.Exists(role => role.Status is OfficeStatus.Current or OfficeStatus.Acting);
+        var first = holds ? offices.Find(role => role.Status != OfficeStatus.Then) : telling.FirstOrDefault();
+        return (first ?? person.Roles.FirstOrDefault(role => role.Kind == OfficeKind.Rank) ?? person.Roles.FirstOrDefault())?.Text;
+    }
 }
