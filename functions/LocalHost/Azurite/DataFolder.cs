@@ -23,18 +23,21 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            var ownership = new FileStream(System.IO.Path.Combine(path, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            var folder = new DataFolder(path, ownership);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalHostException($"The folder {path} cannot be used: {problem.Message} Start with --data FOLDER.", problem);
+        }
+
+        try
+        {
+            var folder = new DataFolder(path, new FileStream(System.IO.Path.Combine(path, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             folder.EndLeftover();
             return folder;
         }
         catch (IOException problem)
         {
             throw new LocalHostException($"Another Ingest keeps its data in {path}. Stop that one, or start this one with --data FOLDER.", problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new LocalHostException($"The folder {path} cannot be written. Start with --data FOLDER.", problem);
         }
     }
 

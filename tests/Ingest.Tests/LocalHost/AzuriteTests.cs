@@ -40,6 +40,16 @@ public sealed class AzuriteTests : IDisposable
         Assert.Contains("--data FOLDER", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_is_named()
+    {
+        var file = Path.Combine(path, "file");
+        File.WriteAllText(file, "");
+
+        var problem = Assert.Throws<LocalHostException>(() => DataFolder.Take(Path.Combine(file, "below")));
+        Assert.Contains(file, problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("not a number")]
     [InlineData("999999999")]
