@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+
+namespace Ingest.Tests.LocalHost;
+
+/// <summary>The whole program as a person starts it: a process of its own on a data folder and a free port.</summary>
+internal sealed class IngestProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly List<string> lines = [];
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private IngestProcess(Process process, int port)
+    {
+        this.process = process;
+        Client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>What it has written so far, one event a line.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (lines)
+                return string.Join('\n', lines);
+        }
+    }
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public static async Task<IngestProcess> StartAsync(string dataFolder, params string[] arguments)
+    {
+        var port = FreePort();
+        string[] all = [Path.Combine(AppContext.BaseDirectory, "Ingest.Functions.dll"), "--data", dataFolder, "--port", $"{port}", .. arguments];
+        var start = new ProcessStartInfo("dotnet", all) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("AzureWebJobsStorage");
+        var ingest = new IngestProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, port);
+        await ingest.ListenAsync();
+        return ingest;
+    }
+
+    /// <summary>Ends it as the system does when it shuts down; Ctrl-C goes the same way.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends it without a chance to put anything away.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"It ended before it listened: {Output}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await listening.Task.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+
+        lock (lines)
+            lines.Add(line);
+        if (line.Contains("Listening on", StringComparison.Ordinal))
+            listening.TrySetResult();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
