@@ -1,5 +1,6 @@
 using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
+using Ingest.Queries;
 using Ingest.Sources;
 using Ingest.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddTelemetry();
-builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration);
+builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries();
 builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 builder.UseMiddleware<RateLimit>();
 builder.Build().Run();

@@ -12,8 +12,8 @@ internal static class SearchableWords
     /// <summary>A statement's own words, its speaker's name and title.</summary>
     public static ImmutableArray<Word> Of(StatementRecord statement) => Join(statement.Text, statement.Speaker.Name, statement.Speaker.Title);
 
-    /// <summary>What a figure counts.</summary>
-    public static ImmutableArray<Word> Of(FigureRecord figure) => Join(figure.Counted, figure.Unit == "-" ? null : figure.Unit);
+    /// <summary>What a figure counts, and in what.</summary>
+    public static ImmutableArray<Word> Of(FigureRecord figure) => Join(figure.Counted, figure.Unit == "-" ? null : figure.Unit, figure.Currency);
 
     /// <summary>An official's names, titles and bodies.</summary>
     public static ImmutableArray<Word> Of(OfficialRecord official) =>

@@ -78,6 +78,9 @@ internal sealed record ClusterState(string Cluster)
     /// <summary>The same with an article in the place of any earlier revision of it.</summary>
     public ClusterState With(RecordedArticle article) => this with { Articles = Articles.SetItem(article.Head.Id, article) };
 
+    /// <summary>The same without an article that has moved to another cluster; what editors corrected in it rests.</summary>
+    public ClusterState Without(string article) => this with { Articles = Articles.Remove(article) };
+
     /// <summary>The same with a correction in the place of any earlier state of it.</summary>
     public ClusterState With(Correction correction) => this with { Corrections = Corrections.SetItem(correction.Id, correction) };
 
@@ -85,6 +88,7 @@ internal sealed record ClusterState(string Cluster)
     public ImmutableArray<RowWrite> RowsUnlike(ClusterState other) =>
     [
         .. Articles.Where(a => !AreSame(a.Value, other.Articles.GetValueOrDefault(a.Key))).Select(a => Row(MentionRows.Article(a.Key), a.Value)),
+        .. other.Articles.Keys.Where(id => !Articles.ContainsKey(id)).Select(id => RowWrite.Delete(StorageNames.MentionsTable, MentionRows.Partition(Cluster), MentionRows.Article(id))),
         .. Corrections.Where(c => !AreSame(c.Value, other.Corrections.GetValueOrDefault(c.Key))).Select(c => Row(MentionRows.Correction(c.Key), c.Value)),
     ];
 

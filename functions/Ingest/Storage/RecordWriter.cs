@@ -26,22 +26,37 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
     /// <summary>Records one revision of an article in the place of any earlier one.</summary>
     /// <returns>Whether the record changed; not for a replay, nor where a newer revision is recorded.</returns>
     /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
-    public Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation) => ChangeAsync(
-        article.ClusterId,
-        async found =>
-        {
-            if (found.Articles.TryGetValue(article.Id, out var other) && other.Head.Revision > article.Revision) return null;
-            var ids = await officials.IdentifyAsync(mentions.Officials, article.PublishedDay, cancellation);
-            var wanted = found.With(ArticleReader.Read(article, mentions, ids));
-            return (await merges.OfAsync(wanted.Articles.Values, cancellation)).Aggregate(wanted, (state, merge) => state.With(merge));
-        },
-        cancellation);
+    public async Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation)
+    {
+        // Where an article has left a cluster, rows of both would stand under the same keys: it goes before it comes.
+        var moved = new List<Correction>();
+        foreach (var former in article.FormerClusters) moved.AddRange(await LeaveAsync(former, article, cancellation));
+        return await ChangeAsync(
+            article.ClusterId,
+            async found =>
+            {
+                if (found.Articles.TryGetValue(article.Id, out var other) && other.Head.Revision > article.Revision) return null;
+                var ids = await officials.IdentifyAsync(mentions.Officials, article.PublishedDay, cancellation);
+                var wanted = found.With(ArticleReader.Read(article, mentions, ids));
+                var corrections = moved.Where(c => !found.Corrections.ContainsKey(c.Id)).Concat(await merges.OfAsync(wanted.Articles.Values, cancellation));
+                return corrections.Aggregate(wanted, (state, correction) => state.With(correction));
+            },
+            cancellation);
+    }
 
     /// <summary>Records an editor's correction, or its undoing, in the place of any earlier state of it.</summary>
     /// <returns>Whether the record changed; not for a replay.</returns>
     /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
     public Task<bool> WriteAsync(string cluster, Correction correction, CancellationToken cancellation) =>
         ChangeAsync(cluster, found => Task.FromResult<ClusterState?>(found.With(correction)), cancellation);
+
+    /// <summary>Takes an article out of a cluster, and tells what editors have corrected in it there.</summary>
+    private async Task<IEnumerable<Correction>> LeaveAsync(string former, StoredArticle article, CancellationToken cancellation)
+    {
+        var found = await ClusterState.ReadAsync(reader, former, cancellation);
+        if (found.Articles.ContainsKey(article.Id)) await ChangeAsync(former, state => Task.FromResult<ClusterState?>(state.Without(article.Id)), cancellation);
+        return found.Corrections.Values.Where(c => c.Was?.Article.Id == article.Id).Select(c => c with { Target = MentionIds.Moved(c.Target, article.ClusterId) });
+    }
 
     private async Task<bool> ChangeAsync(string cluster, Func<ClusterState, Task<ClusterState?>> change, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
+using Ingest.Extraction;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.Storage;
 
@@ -20,6 +22,9 @@ public static class StorageServices
             .AddSingleton<ChangeLog>()
             .AddSingleton<OfficialMerges>()
             .AddSingleton<RecordWriter>()
+            .AddSingleton<MentionExtractor>()
+            .AddSingleton(p => new MentionRecorder(
+                p.GetRequiredService<ArticleStore>(), p.GetRequiredService<MentionExtractor>(), p.GetRequiredService<RecordWriter>(), p.GetRequiredService<ILogger<MentionRecorder>>()))
             .AddHostedService<StorageCreation>();
     }
 }

@@ -1,8 +1,11 @@
 using System.Text;
 using Azure.Data.Tables;
+using Ingest.Queries;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ingest.Tests.Storage;
@@ -21,7 +24,10 @@ internal sealed class TestRecord : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connection)]).Build())
             .AddSingleton(time)
             .AddLogging()
-            .AddRecord();
+            .AddRecord()
+            .AddQueries()
+            .AddSingleton(provider => new ArticleStore(provider.GetRequiredService<StorageClients>()))
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         add?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }

@@ -24,6 +24,9 @@ internal sealed class MentionIds(string cluster)
     /// <summary>The cluster that an id belongs to, or null where it is no id of ours.</summary>
     public static string? ClusterOf(string id) => id.LastIndexOf('-') is > 0 and var end ? id[..end] : null;
 
+    /// <summary>The id of the same words in another cluster.</summary>
+    public static string Moved(string id, string cluster) => cluster + id[id.LastIndexOf('-')..];
+
     // Case, marks and spacing may differ between copies and between extractors; the words may not.
     private static string Normalised(string words)
     {

@@ -18,7 +18,7 @@ internal static class DateRows
     public static string Partition(char @class, DateOnly from) => $"{@class}|{from:yyyy-MM}";
 
     /// <summary>The row of an article and a day.</summary>
-    public static string Key(DateOnly from, ArticleHead article) => DayKey(from) + RowKeys.Separator + Listing.PlaceOf(article);
+    public static string Key(DateOnly from, ArticleHead article) => DayKey(from) + RowKeys.Separator + Places.Of(article);
 
     /// <summary>What the rows of a day begin with.</summary>
     public static string DayKey(DateOnly day) => $"{day:yyyy-MM-dd}";

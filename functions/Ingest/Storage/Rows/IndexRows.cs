@@ -26,7 +26,7 @@ internal static class IndexRows
     private static IEnumerable<RowWrite> Timeline<TMention>(string table, IEnumerable<TMention> mentions)
         where TMention : class, IMention<TMention> =>
         ByArticle(mentions).Select(article =>
-            new RowWrite(table, RowKeys.InvertedMonth(article.Key.ListedAt), Listing.PlaceOf(article.Key), RowBody.Pack(article.ToList())));
+            new RowWrite(table, RowKeys.InvertedMonth(article.Key.ListedAt), Places.Of(article.Key), RowBody.Pack(article.ToList())));
 
     private static IEnumerable<RowWrite> Postings<TMention>(IEnumerable<TMention> mentions, Func<TMention, IEnumerable<string>> terms)
         where TMention : class, IMention<TMention> =>
@@ -45,7 +45,7 @@ internal static class IndexRows
 
     // Each article of a cluster has its own.
     private static IEnumerable<RowWrite> Sightings(RecordedCluster cluster) =>
-        cluster.Officials.GroupBy(seen => (Term: PostingRows.Term(PostingField.Official, seen.OfficialId), Key: Listing.PlaceOf(seen.Article))).Select(same => new RowWrite(
+        cluster.Officials.GroupBy(seen => (Term: PostingRows.Term(PostingField.Official, seen.OfficialId), Key: Places.Of(seen.Article))).Select(same => new RowWrite(
             StorageNames.PostingsTable, PostingRows.Partition(same.Key.Term), PostingRows.Key(same.Key.Term, same.First().Article), RowBody.Pack(same.ToList())));
 
     private static int DaysOf(DateRecord date) => (date.To ?? date.From!.Value).DayNumber - date.From!.Value.DayNumber + 1;

@@ -49,7 +49,7 @@ internal static class PostingRows
     public static string Partition(string term) => $"{RowKeys.Bucket(term, Buckets):D2}";
 
     /// <summary>The row of an article under a term.</summary>
-    public static string Key(string term, ArticleHead article) => RowKeys.From(term) + Listing.PlaceOf(article);
+    public static string Key(string term, ArticleHead article) => RowKeys.From(term) + Places.Of(article);
 
     /// <summary>The place in a row key.</summary>
     public static string PlaceIn(string term, string key) => key[(term.Length + 1)..];

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Ingest.Extraction;
+using Ingest.Extraction.Officials;
+using Ingest.Queries.Formats;
+using Ingest.Queries.Parameters;
+using Ingest.Storage;
+using Ingest.Storage.Record;
+using Ingest.Storage.Rows;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Queries;
+
+/// <summary>Answers questions for articles.</summary>
+public sealed class ArticleQueries
+{
+    private readonly ArticleStore articles;
+    private readonly MentionExtractor extractor;
+    private readonly RowReader reader;
+    private readonly bool isOpen;
+
+    internal ArticleQueries(ArticleStore articles, MentionExtractor extractor, RowReader reader, IOptions<QueryOptions> options, IHostEnvironment environment) =>
+        (this.articles, this.extractor, this.reader, isOpen) = (articles, extractor, reader, options.Value.FullText ?? environment.IsDevelopment());
+
+    internal static ImmutableArray<Parameter> GetParameters { get; } = [KnownParameters.Revision];
+
+    /// <summary>GET /api/articles/{id}: everything about an article; its text only where the operator lets everybody read it.</summary>
+    public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) => AnswerAsync(request, id, isOpen, cancellation);
+
+    /// <summary>GET /api/articles/{id}/text: the same with the text, for those who have a key.</summary>
+    public Task<IResult> GetWithTextAsync(HttpRequest request, string id, CancellationToken cancellation) => AnswerAsync(request, id, withText: true, cancellation);
+
+    private Task<IResult> AnswerAsync(HttpRequest request, string id, bool withText, CancellationToken cancellation) => Answers.OrProblem(async () =>
+    {
+        var number = new ParameterReader(request.Query, GetParameters).Number(KnownParameters.Revision);
+        if (await articles.FindAsync(id, (int?)number, cancellation) is not { } stored)
+            return Answers.One<ArticleAnswer>(null, number is null ? "article" : $"revision {number} of an article", id);
+        var cluster = await ClusterState.ReadAsync(reader, stored.ClusterId, cancellation);
+        var revisions = await articles.RevisionsAsync(id, cancellation);
+        var recorded = cluster.Articles.GetValueOrDefault(id) is { } known && known.Head.Revision == stored.Revision
+            ? known.Corrected(cluster.Corrections.Values)
+            : Read(stored);
+        return Answers.Json(ArticleAnswer.Of(stored, recorded, revisions, [.. cluster.Articles.Values.Select(a => a.Head).Where(head => head.Id != id)], withText));
+    });
+
+    // A revision that is not the recorded one is read anew.
+    private RecordedArticle Read(StoredArticle stored)
+    {
+        var mentions = MentionExtractor.Reads(stored.Article.Language)
+            ? extractor.Extract(new ArticleText(stored.Article.Text, stored.PublishedDay, stored.Article.Title))
+            : Mentions.None;
+        return ArticleReader.Read(stored, mentions, [.. mentions.Officials.Select(official => OfficialKey.Of(official.Name))]);
+    }
+}

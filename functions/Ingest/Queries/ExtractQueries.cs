@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Ingest.Articles;
+using Ingest.Extraction;
+using Ingest.Extraction.Officials;
+using Ingest.Queries.Formats;
+using Ingest.Queries.Parameters;
+using Ingest.Storage;
+using Ingest.Storage.Record;
+using Microsoft.AspNetCore.Http;
+
+namespace Ingest.Queries;
+
+/// <summary>A text to be tried.</summary>
+/// <param name="Text">Its paragraphs, parted by empty lines.</param>
+/// <param name="Published">The day against which its dates are resolved; today without one.</param>
+/// <param name="Title">Its headline, or null.</param>
+public sealed record ExtractRequest(string? Text, DateOnly? Published, string? Title);
+
+/// <summary>What a text yields.</summary>
+/// <param name="Text">The text that offsets count in.</param>
+/// <param name="Statements">In the order of the text.</param>
+/// <param name="Officials">In the order of the text.</param>
+/// <param name="Figures">In the order of the text.</param>
+/// <param name="Dates">In the order of the text.</param>
+public sealed record ExtractAnswer(
+    string Text,
+    ImmutableArray<StatementRecord> Statements,
+    ImmutableArray<NamedOfficial> Officials,
+    ImmutableArray<FigureRecord> Figures,
+    ImmutableArray<DateRecord> Dates);
+
+/// <summary>Shows what would be extracted; nothing is kept.</summary>
+public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time)
+{
+    /// <summary>Bytes of the largest text that is tried.</summary>
+    public const int MostBytes = 1 << 20;
+
+    // Where a text of nobody is said to stand.
+    private static readonly Uri Nowhere = new("urn:ingest:extract");
+
+    /// <summary>POST /api/extract: JSON with a text, or the text itself as text/plain.</summary>
+    public Task<IResult> ExtractAsync(HttpRequest request, CancellationToken cancellation) => Answers.OrProblem(async () =>
+    {
+        _ = new ParameterReader(request.Query, []);
+        if (await BodyAsync(request, cancellation) is not { } body)
+            return Answers.Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"Send at most {MostBytes} bytes.");
+        var asked = Read(request, body);
+        var day = asked.Published ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var published = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var paragraphs = asked.Text!.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var article = new Article(Nowhere, PageKind.Article, asked.Title ?? "", [], published, null, null, [], null, null, [.. paragraphs], [], null, null);
+        var stored = new StoredArticle("extract", 1, "extract", "UTC", article, "extract", published, published);
+        var mentions = extractor.Extract(new ArticleText(article.Text, day, asked.Title));
+        var recorded = ArticleReader.Read(stored, mentions, [.. mentions.Officials.Select(official => OfficialKey.Of(official.Name))]);
+        return Answers.Json(new ExtractAnswer(article.Text, recorded.Statements, [.. recorded.Officials.Select(NamedOfficial.Of)], recorded.Figures, recorded.Dates));
+    });
+
+    private static ExtractRequest Read(HttpRequest request, byte[] body)
+    {
+        if (request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true)
+            return Checked(new ExtractRequest(Encoding.UTF8.GetString(body), null, null));
+        try
+        {
+            return Checked(JsonSerializer.Deserialize<ExtractRequest>(body, RecordJson.Options));
+        }
+        catch (JsonException problem)
+        {
+            throw new QueryException($"The body is no JSON of the form {{\"text\": \"…\", \"published\": \"2025-11-12\"}}: {problem.Message}");
+        }
+    }
+
+    private static ExtractRequest Checked(ExtractRequest? asked) =>
+        string.IsNullOrWhiteSpace(asked?.Text) ? throw new QueryException("The body holds no text. Send {\"text\": \"…\"} or the text itself as text/plain.", "text") : asked;
+
+    // Null where it is too long; what says how long it is may lie.
+    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > MostBytes) return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16 << 10];
+        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (body.Length + read > MostBytes) return null;
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,37 @@
+using Ingest.Extraction;
+using Ingest.Queries.Paging;
+using Ingest.Storage;
+using Ingest.Storage.Rows;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Queries;
+
+/// <summary>Brings the queries into an application that has the record.</summary>
+public static class QueryServices
+{
+    /// <summary>Needs <see cref="StorageServices.AddRecord"/>.</summary>
+    public static IServiceCollection AddQueries(this IServiceCollection services)
+    {
+        services.AddOptions<QueryOptions>().BindConfiguration(QueryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SigningOptions>().BindConfiguration(SigningOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<SigningKey>()
+            .AddSingleton<CursorSigner>()
+            .AddSingleton<PageAnswerer>()
+            .AddSingleton<MentionFinder>()
+            .AddSingleton<StatementFinder>()
+            .AddSingleton<FigureFinder>()
+            .AddSingleton<DateFinder>()
+            .AddSingleton(p => new StatementQueries(Get<StatementFinder>(p), Get<PageAnswerer>(p)))
+            .AddSingleton(p => new FigureQueries(Get<FigureFinder>(p), Get<PageAnswerer>(p)))
+            .AddSingleton(p => new DateQueries(Get<DateFinder>(p), Get<PageAnswerer>(p)))
+            .AddSingleton<ExtractQueries>()
+            .AddSingleton(p => new ArticleQueries(Get<ArticleStore>(p), Get<MentionExtractor>(p), Get<RowReader>(p), Get<IOptions<QueryOptions>>(p), Get<IHostEnvironment>(p)))
+            .AddSingleton(p => new OfficialQueries(Get<RowReader>(p), Get<OfficialDirectory>(p), Get<PageAnswerer>(p), Get<TimeProvider>(p)));
+    }
+
+    private static T Get<T>(IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
+}

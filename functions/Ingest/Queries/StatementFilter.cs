@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Officials;
+using Ingest.Extraction.Statements;
+using Ingest.Queries.Parameters;
+using Ingest.Storage.Record;
+
+namespace Ingest.Queries;
+
+/// <summary>Which statements are asked for. All conditions must hold.</summary>
+internal sealed record StatementFilter
+{
+    public static ImmutableArray<Parameter> Parameters { get; } =
+    [
+        KnownParameters.Official,
+        KnownParameters.Words,
+        KnownParameters.Source,
+        KnownParameters.Kind,
+        KnownParameters.Organisation,
+        KnownParameters.Cluster,
+        KnownParameters.PublishedFrom,
+        KnownParameters.PublishedTo,
+        KnownParameters.MinConfidence,
+    ];
+
+    public string? Official { get; init; }
+
+    public WordQuery? Words { get; init; }
+
+    public string? Source { get; init; }
+
+    public StatementKind? Kind { get; init; }
+
+    /// <summary>As <see cref="WordAnalyser.NameKey"/> gives it.</summary>
+    public string? Organisation { get; init; }
+
+    public string? Cluster { get; init; }
+
+    /// <summary>Listed then or later, UTC.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Listed earlier, UTC.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public double? MinConfidence { get; init; }
+
+    /// <exception cref="QueryException">A value cannot be read.</exception>
+    public static StatementFilter Read(ParameterReader parameters) => new()
+    {
+        Official = OfficialIn(parameters),
+        Words = parameters.Text(KnownParameters.Words) is { } words ? WordQuery.Parse(words, KnownParameters.Words.Name) : null,
+        Source = parameters.Text(KnownParameters.Source),
+        Kind = parameters.Choice<StatementKind>(KnownParameters.Kind),
+        Organisation = OrganisationIn(parameters),
+        Cluster = parameters.Text(KnownParameters.Cluster),
+        From = parameters.From(KnownParameters.PublishedFrom),
+        Until = parameters.Until(KnownParameters.PublishedTo),
+        MinConfidence = parameters.Number(KnownParameters.MinConfidence),
+    };
+
+    /// <summary>The id in the official parameter; a name is turned into the id that its first bearer has.</summary>
+    public static string? OfficialIn(ParameterReader parameters)
+    {
+        if (parameters.Text(KnownParameters.Official) is not { } given) return null;
+        return given.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) ? OfficialKey.Of(given) : given;
+    }
+
+    /// <summary>Whether a statement is asked for.</summary>
+    public bool Matches(StatementRecord statement) =>
+        (Official is null || statement.Speaker.Id == Official)
+        && (Source is null || statement.Article.Source == Source || statement.Places.Any(place => place.Article.Source == Source))
+        && (Kind is null || statement.Kind == Kind)
+        && (Cluster is null || statement.Article.Cluster == Cluster)
+        && (From is null || statement.Article.ListedAt >= From)
+        && (Until is null || statement.Article.ListedAt < Until)
+        && (MinConfidence is null || statement.Confidence >= MinConfidence)
+        && (Organisation is null || (statement.Speaker.Organisation is { } body && WordAnalyser.NameKey(body) == Organisation))
+        && (Words is null || Words.Matches(SearchableWords.Of(statement)));
+
+    private static string? OrganisationIn(ParameterReader parameters)
+    {
+        if (parameters.Text(KnownParameters.Organisation) is not { } name) return null;
+        return WordAnalyser.NameKey(name) is { Length: > 0 } key
+            ? key
+            : throw new QueryException($"'{KnownParameters.Organisation.Name}' is '{name}', which names no body.", KnownParameters.Organisation.Name);
+    }
+}

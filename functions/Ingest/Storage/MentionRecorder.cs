@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Ingest.Extraction;
+using Ingest.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Storage;
+
+/// <summary>The second half of the pipeline: from a stored article to the record.</summary>
+public sealed partial class MentionRecorder
+{
+    private readonly ArticleStore articles;
+    private readonly MentionExtractor extractor;
+    private readonly RecordWriter record;
+    private readonly ILogger<MentionRecorder> log;
+
+    internal MentionRecorder(ArticleStore articles, MentionExtractor extractor, RecordWriter record, ILogger<MentionRecorder> log) =>
+        (this.articles, this.extractor, this.record, this.log) = (articles, extractor, record, log);
+
+    /// <summary>Extracts the mentions of one revision of an article and records them. May be run again at any time.</summary>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public async Task RecordAsync(ExtractMentionsMessage message, CancellationToken cancellation)
+    {
+        using var step = Instruments.Start("extract", message.TraceParent);
+        var article = await articles.FindAsync(message.ArticleId, message.Revision, cancellation);
+        while (article is not null)
+        {
+            var clock = Stopwatch.StartNew();
+            var mentions = Read(article);
+            Instruments.ExtractionDuration.Record(clock.Elapsed.TotalSeconds);
+            if (await record.WriteAsync(article, mentions, cancellation)) Tell(article, mentions, clock.ElapsedMilliseconds);
+
+            // Its original may have become known meanwhile, and then it is recorded where it no longer belongs.
+            var now = await articles.FindHeadAsync(article.Id, cancellation);
+            if (now is null || now.ClusterId == article.ClusterId) return;
+            article = await articles.FindAsync(message.ArticleId, message.Revision, cancellation);
+        }
+    }
+
+    private Mentions Read(StoredArticle article) => MentionExtractor.Reads(article.Article.Language)
+        ? extractor.Extract(new ArticleText(article.Article.Text, article.PublishedDay, article.Article.Title))
+        : Mentions.None;
+
+    private void Tell(StoredArticle article, Mentions mentions, long milliseconds)
+    {
+        Instruments.Statements.Add(mentions.Statements.Length, new KeyValuePair<string, object?>("source", article.SourceId));
+        Recorded(article.SourceId, article.Article.Title, mentions.Statements.Length, mentions.Officials.Length, mentions.Figures.Length, mentions.Dates.Length, milliseconds);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Source}: “{Title}”: {Statements} statements, {Officials} officials, {Figures} figures, {Dates} dates, in {Milliseconds} ms", EventName = "ArticleRecorded")]
+    private partial void Recorded(string source, string title, int statements, int officials, int figures, int dates, long milliseconds);
+}
