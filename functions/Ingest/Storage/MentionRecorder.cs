@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ingest.Extraction;
+using Ingest.Extraction.LanguageService;
 using Ingest.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -11,10 +12,11 @@ public sealed partial class MentionRecorder
     private readonly ArticleStore articles;
     private readonly MentionExtractor extractor;
     private readonly RecordWriter record;
+    private readonly ArticleEnricher enricher;
     private readonly ILogger<MentionRecorder> log;
 
-    internal MentionRecorder(ArticleStore articles, MentionExtractor extractor, RecordWriter record, ILogger<MentionRecorder> log) =>
-        (this.articles, this.extractor, this.record, this.log) = (articles, extractor, record, log);
+    internal MentionRecorder(ArticleStore articles, MentionExtractor extractor, RecordWriter record, ArticleEnricher enricher, ILogger<MentionRecorder> log) =>
+        (this.articles, this.extractor, this.record, this.enricher, this.log) = (articles, extractor, record, enricher, log);
 
     /// <summary>Extracts the mentions of one revision of an article and records them. May be run again at any time.</summary>
     /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
@@ -27,7 +29,7 @@ public sealed partial class MentionRecorder
             var clock = Stopwatch.StartNew();
             var mentions = Read(article);
             Instruments.ExtractionDuration.Record(clock.Elapsed.TotalSeconds);
-            if (await record.WriteAsync(article, mentions, cancellation)) Tell(article, mentions, clock.ElapsedMilliseconds);
+            if (await record.WriteAsync(article, mentions, cancellation)) await TellAsync(article, mentions, clock.ElapsedMilliseconds, cancellation);
 
             // Its original may have become known meanwhile, and then it is recorded where it no longer belongs.
             var now = await articles.FindHeadAsync(article.Id, cancellation);
@@ -40,10 +42,11 @@ public sealed partial class MentionRecorder
         ? extractor.Extract(new ArticleText(article.Article.Text, article.PublishedDay, article.Article.Title))
         : Mentions.None;
 
-    private void Tell(StoredArticle article, Mentions mentions, long milliseconds)
+    private Task TellAsync(StoredArticle article, Mentions mentions, long milliseconds, CancellationToken cancellation)
     {
         Instruments.Statements.Add(mentions.Statements.Length, new KeyValuePair<string, object?>("source", article.SourceId));
         Recorded(article.SourceId, article.Article.Title, mentions.Statements.Length, mentions.Officials.Length, mentions.Figures.Length, mentions.Dates.Length, milliseconds);
+        return enricher.AskAsync(article.Id, article.Revision, cancellation);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Source}: “{Title}”: {Statements} statements, {Officials} officials, {Figures} figures, {Dates} dates, in {Milliseconds} ms", EventName = "ArticleRecorded")]

@@ -1,4 +1,5 @@
 using Ingest.Extraction;
+using Ingest.Extraction.LanguageService;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +25,11 @@ public static class StorageServices
             .AddSingleton<RecordWriter>()
             .AddSingleton<MentionExtractor>()
             .AddSingleton(p => new MentionRecorder(
-                p.GetRequiredService<ArticleStore>(), p.GetRequiredService<MentionExtractor>(), p.GetRequiredService<RecordWriter>(), p.GetRequiredService<ILogger<MentionRecorder>>()))
+                p.GetRequiredService<ArticleStore>(),
+                p.GetRequiredService<MentionExtractor>(),
+                p.GetRequiredService<RecordWriter>(),
+                p.GetRequiredService<ArticleEnricher>(),
+                p.GetRequiredService<ILogger<MentionRecorder>>()))
             .AddHostedService<StorageCreation>();
     }
 }
