@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ingest.Extraction.Statements;
 using Ingest.Queries;
 using Ingest.Tests.Storage;
