@@ -19,7 +19,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     internal FunctionsApplicationBuilder(LocalHostOptions options)
     {
-        web = LocalApplication.CreateWebBuilder(options);
+        web = Composition.CreateBuilder(options);
         web.Services.AddSingleton(pipeline);
     }
 
@@ -49,7 +49,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     public IHost Build()
     {
-        LocalApplication.AddTriggers(web.Services);
+        Composition.AddTriggers(web.Services);
         var app = web.Build();
         if (servesHttp)
             app.MapFunctions();
