@@ -17,9 +17,11 @@ internal static class TagRepair
         {
             if (text.Tokens[t].Kind != TokenKind.Word) continue;
             if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);
+            if (tags[t].Tag is PennTag.VB or PennTag.VBP && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
+            if (tags[t].Tag == PennTag.VB && t > 1 && text.Is(t - 1, "to") && text.Is(t - 2, "according")) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
             if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
             else if (tags[t].Tag == PennTag.IN && !Prepositions.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
-            else if (tags[t].Tag == PennTag.RB && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
+            else if (tags[t].Tag == PennTag.RB && IsOpeningName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
         }
     }
 
@@ -36,8 +38,12 @@ internal static class TagRepair
         return t > 1 && text.Is(t - 1, "that") && tags[t - 2] is { IsNoun: false, Class: not WordClass.Pronoun } && after.Class == WordClass.Adposition;
     }
 
-    // "Sompong replied": an adverb of that shape is none unless it ends in -ly or is one of the few that open sentences.
+    // "asked Do whether": a capital in the middle of a sentence.
     private static bool IsName(TokenisedText text, PartOfSpeech[] tags, int t) =>
+        t > 0 && char.IsUpper(text[t][0]) && tags[t - 1] is { Class: WordClass.Verb, Tag: PennTag.VBD or PennTag.VBZ } && text.SentenceOf(t) == text.SentenceOf(t - 1);
+
+    // "Sompong replied": an adverb of that shape is none unless it ends in -ly or is one of the few that open sentences.
+    private static bool IsOpeningName(TokenisedText text, PartOfSpeech[] tags, int t) =>
         t + 1 < tags.Length && char.IsUpper(text[t][0]) && text[t].Length > 3 && !text[t].EndsWith("ly", StringComparison.Ordinal)
         && tags[t + 1] is { Class: WordClass.Verb, Tag: PennTag.VBD or PennTag.VBZ }
         && text[t] is not ("Also" or "Then" or "Soon" or "Later" or "Still" or "Even" or "Once" or "Here" or "There" or "Thus" or "Often" or "Never" or "Already" or "Instead" or "Meanwhile" or "However");

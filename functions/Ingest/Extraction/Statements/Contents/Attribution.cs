@@ -9,7 +9,7 @@ namespace Ingest.Extraction.Statements.Contents;
 /// <param name="Mention">The speaker's mention, or null.</param>
 /// <param name="Cue">The cue, or null.</param>
 /// <param name="Frame">The frame that the cue was read in.</param>
-internal sealed record Attribution(IReadOnlyList<TokenRange> Pieces, AttributionForm Form, TokenRange? Mention, CueOccurrence? Cue, CueFrames Frame)
+internal sealed record Attribution(List<TokenRange> Pieces, AttributionForm Form, TokenRange? Mention, CueOccurrence? Cue, CueFrames Frame)
 {
 
     public int Start => Pieces[0].First;

@@ -10,6 +10,9 @@ namespace Ingest.Extraction.Statements.Contents;
 /// </summary>
 internal sealed class AttributionFinder(Narrative narrative)
 {
+    /// <summary>How many words of the reporter's own a part may have.</summary>
+    private const int LongestPart = 600;
+
     private readonly InterruptingAttributions interrupting = new(narrative);
     private readonly LeadingAttributions leading = new(narrative);
 
@@ -29,18 +32,24 @@ internal sealed class AttributionFinder(Narrative narrative)
         return found;
     }
 
-    // A semicolon between two sayings parts them.
+    // A semicolon between two sayings parts them; so does the length that no sentence has, for what follows may look at a part many times.
     private IEnumerable<TokenRange> Parts(TokenRange sentence)
     {
-        var first = sentence.First;
+        var cues = CueFinder.Find(narrative, sentence);
+        int first = sentence.First, seen = 0, own = 0;
         for (var t = sentence.First; t < sentence.End; t++)
         {
-            if (narrative.QuotationOf(t) is { } q) t = Math.Min(sentence.End, narrative.Quotations[q].Tokens.End) - 1;
-            else if (narrative.Text[t] is ";" && HasCue(first, t) && HasCue(t + 1, sentence.End))
+            while (seen < cues.Length && cues[seen].Words.First < t) seen++;
+            if (narrative.QuotationOf(t) is { } q)
             {
-                yield return Trim(first, t);
-                first = t + 1;
+                t = Math.Min(sentence.End, narrative.Quotations[q].Tokens.End) - 1;
+                continue;
             }
+
+            var between = narrative.Text[t] is ";" && seen < cues.Length && seen > 0 && cues[seen - 1].Words.First >= first;
+            if (!between && ++own < LongestPart) continue;
+            yield return Trim(first, t);
+            (first, own) = (t + 1, 0);
         }
 
         yield return Trim(first, sentence.End);
@@ -51,7 +60,5 @@ internal sealed class AttributionFinder(Narrative narrative)
             while (to > from && !narrative.IsQuoted(to - 1) && narrative.Text[to - 1] is "." or "!" or "?" or "…") to--;
             return new TokenRange(from, to);
         }
-
-        bool HasCue(int from, int to) => CueFinder.Find(narrative, new TokenRange(from, to)).Length > 0;
     }
 }

@@ -116,7 +116,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         for (; t < end; t++)
         {
             if (IsInfinitive(t, limit)) return new Complement(start, CueFrames.Request);
-            if (text.Text[t] is "," or ";" or ":" || (Phrases.IsFinite(text, t) && !narrative.IsQuoted(t))) return null;
+            if (text.Text[t] is "," or ";" or ":" || (!narrative.IsQuoted(t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || text[t].Tag == PennTag.VBD))) return null;
         }
 
         return null;
@@ -268,7 +268,7 @@ internal sealed class ComplementFinder(Narrative narrative)
     private bool HasParticiple(int t, int limit)
     {
         for (var i = t + 1; i < Math.Min(limit, t + 60); i++)
-            if (text[i].Tag == PennTag.VBN) return true;
+            if (text[i].Tag == PennTag.VBN || (text.Text[i].EndsWith("ed", StringComparison.Ordinal) && char.IsLower(text.Text[i][0]))) return true;
         return false;
     }
 

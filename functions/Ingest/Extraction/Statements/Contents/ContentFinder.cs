@@ -15,26 +15,24 @@ internal static class ContentFinder
         var finder = new AttributionFinder(narrative);
         var found = new List<Attribution>();
         var paragraph = 0;
+        var goesOn = false;
         foreach (var sentence in narrative.Sentences)
         {
             while (text.Text.Paragraphs[paragraph].End <= sentence.Tokens.First) paragraph++;
             var attributions = finder.In(sentence);
-            if (attributions.Count == 0 && IsAllQuoted(narrative, sentence)) Continue(narrative, found, sentence, text.Text.Paragraphs[paragraph]);
-            else found.AddRange(attributions);
+            if (attributions.Count == 0 && IsAllQuoted(narrative, sentence))
+            {
+                // A quotation that stands alone goes on with the one that its paragraph has attributed just before, or speaks for itself.
+                if (goesOn && found[^1].Start >= text.Text.Paragraphs[paragraph].First) found[^1].Pieces.Add(sentence.Tokens);
+                else found.Add(new Attribution([sentence.Tokens], AttributionForm.Bare, null, null, CueFrames.Quote));
+                continue;
+            }
+
+            found.AddRange(attributions);
+            if (attributions.Count > 0) goesOn = ContentSpans.KindOf(narrative, attributions[^1].Pieces) == StatementKind.Direct;
         }
 
         return [.. found.Select(attribution => Lay(narrative, attribution)).OfType<AttributedContent>()];
-    }
-
-    // A quotation that stands alone goes on with the one that its paragraph has attributed just before, or speaks for itself.
-    private static void Continue(Narrative narrative, List<Attribution> found, NarrativeSentence sentence, TokenRange paragraph)
-    {
-        var piece = sentence.Tokens;
-        if (found.Count > 0 && found[^1] is var last && last.Start >= paragraph.First && last.Form != AttributionForm.Bare
-            && ContentSpans.KindOf(narrative, last.Pieces) == StatementKind.Direct)
-            found[^1] = last with { Pieces = [.. last.Pieces, piece] };
-        else
-            found.Add(new Attribution([piece], AttributionForm.Bare, null, null, CueFrames.Quote));
     }
 
     private static bool IsAllQuoted(Narrative narrative, NarrativeSentence sentence)

@@ -25,7 +25,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             if (left.Count <= 0) continue;
             var right = RightPiece(left, clause, part, cues, c);
             if (right is null && !CanStandAlone(left, clause)) continue;
-            TokenRange[] pieces = right is { } piece ? [left, piece] : [left];
+            List<TokenRange> pieces = right is { } piece ? [left, piece] : [left];
             found.Add(new Attribution(pieces, clause.Form, clause.Mention, cues[c], CueFrames.Quote));
             start = right?.End ?? clause.Tokens.End;
         }
@@ -37,6 +37,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     // "The minister, 45, said the road was closed": what stands before is a subject and no content.
     private bool CanStandAlone(TokenRange left, AttributingClause clause) =>
         narrative.IsQuoted(left.End - 1) || clause.Form == AttributionForm.AccordingTo || Clauses.HasMainVerb(text, left)
+        || (clause.Form == AttributionForm.SpeakerBeforeCue && left.Count > 5 && HasComma(left))
         || (left.Count > 5 && !HasComma(left) && !Clauses.Subordinates(text, left.First) && !Phrases.IsPreposition(text, left.First));
 
     private bool HasComma(TokenRange range)

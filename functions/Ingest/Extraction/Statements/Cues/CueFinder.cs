@@ -58,6 +58,13 @@ internal static class CueFinder
     // but only where the neighbours do not already exclude the verb's absence.
     private static bool IsNoun(TaggedText text, TokenRange sentence, CueVerb verb, int t, VerbForms forms)
     {
+        // "his promised reform", "the alleged leader", "later than promised"
+        if (t > sentence.First && (forms & VerbForms.PastParticiple) != 0)
+        {
+            if (text.Text[t - 1] is "than") return true;
+            if ((text[t - 1].Tag == PennTag.PRPS || text[t - 1].IsPossessive || text.Text[t - 1] is "the" or "The" or "a" or "A" or "an") && t + 1 < sentence.End && Phrases.IsNoun(text, t + 1)) return true;
+        }
+
         if (!verb.Has(CueFrames.Homograph) && (forms & VerbForms.ThirdPerson) != 0) return false;
         if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !Phrases.IsNoun(text, t) && text[t].Class != WordClass.Adjective) return false;
         if ((forms & VerbForms.Past) != 0)

@@ -32,6 +32,8 @@ internal static class Clauses
         for (var t = start; t < limit; t++)
         {
             if (text.Text[t] is ";" or ":" && !narrative.IsQuoted(t)) return false;
+            // A pause ends what a relative pronoun claims: "the platform, which cost a fortune, would".
+            if (Pauses.IsPause(text.Text, t)) claims = 0;
             // What a participle adds after a pause is no part of the clause before it.
             if (t > start && text[t].Tag == PennTag.VBG && Pauses.IsPause(text.Text, t - 1)) return false;
             if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.WPS) claims++;
