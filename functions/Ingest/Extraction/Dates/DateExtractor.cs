@@ -44,6 +44,11 @@ internal sealed class DateExtractor
                 if (CalendarGrammar.At(tokens, t) is not { } match) continue;
                 found.Add(new FoundTime(tokens.Span(t, match.End), t, match.End, p, match.Expression));
                 t = match.End - 1;
+                for (var previous = match; DayMatcher.Further(tokens, previous) is { } further; previous = further.Match)
+                {
+                    found.Add(new FoundTime(tokens.Span(further.First, further.Match.End), further.First, further.Match.End, p, further.Match.Expression));
+                    t = further.Match.End - 1;
+                }
             }
         }
 

@@ -28,8 +28,8 @@ internal static class CountedThing
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
         if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence)) return Part(tagged, drafts, draft, at + 1, sentence, depth);
         if (Hyphenated(text, draft, at, sentence) is { } hyphenated) return hyphenated;
-        if (draft.Quantity.Form != NumberForm.Fraction && NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is { } phrase && !IsNameAlone(tagged, draft, phrase)) return Counting(tagged, draft, phrase);
-        return LeftOut(tagged, drafts, draft, sentence);
+        if (draft.Quantity.Form == NumberForm.Fraction || NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase || IsNameAlone(tagged, draft, phrase)) return LeftOut(tagged, drafts, draft, sentence);
+        return IsDoubtful(tagged, draft, phrase, sentence) && LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
     private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) => draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
@@ -129,14 +129,26 @@ internal static class CountedThing
     // What was counted last in the same sentence.
     private static Draft Antecedent(TaggedText tagged, List<Draft> drafts, Draft draft)
     {
+        Draft? nearest = null;
         for (var i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - FurthestName) && drafts[i].Sentence == draft.Sentence; i--)
         {
-            if (drafts[i].Counts && drafts[i].Unit != "time") return draft with { Unit = drafts[i].Unit, Phrase = drafts[i].Phrase };
-            if (drafts[i].Phrase is { } whole && whole.IsPlural(tagged)) return Counting(tagged, draft, whole);
+            if (drafts[i].Unit is null or "time" || (!drafts[i].Counts && !(drafts[i].Phrase is { } whole && whole.IsPlural(tagged)))) continue;
+
+            // "1,234 households in 12 villages, 345 of them": what only tells where is passed over.
+            nearest ??= drafts[i];
+            if (tagged.Text.IsAny(drafts[i].Quantity.First - 1, "in", "across", "from", "at", "on")) continue;
+            nearest = drafts[i];
+            break;
         }
 
-        return draft with { Unit = Nothing };
+        if (nearest is not { } found) return draft with { Unit = Nothing };
+        return found.Counts ? draft with { Unit = found.Unit, Phrase = found.Phrase } : Counting(tagged, draft, found.Phrase!.Value);
     }
+
+    // "fewer than 9,000 remain": many of what has no plural and ends its clause may be no noun at all.
+    private static bool IsDoubtful(TaggedText tagged, Draft draft, NounPhrase phrase, TokenRange sentence) =>
+        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag == PennTag.NN && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head])
+        && (phrase.End >= sentence.End || tagged.Text.Tokens[phrase.End].Kind != TokenKind.Word);
 
     // "in 8 Moscow": a name alone is not counted.
     private static bool IsNameAlone(TaggedText tagged, Draft draft, NounPhrase phrase) =>

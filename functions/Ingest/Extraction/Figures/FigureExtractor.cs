@@ -85,7 +85,7 @@ internal sealed class FigureExtractor
     {
         var text = tagged.Text;
         var sentence = text.Sentences[draft.Sentence];
-        var concept = ConceptReader.Of(tagged, draft, sentence);
+        var concept = ConceptReader.Of(tagged, draft, sentence, dates);
         var unit = draft.Unit ?? "-";
         return new Figure(
             draft.Span,

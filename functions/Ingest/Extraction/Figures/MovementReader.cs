@@ -20,7 +20,7 @@ internal static class MovementReader
     {
         for (var t = first - 1; t >= Math.Max(sentence.First, first - Reach); t--)
         {
-            if (Rises.ContainsKey(tagged.Text[t])) return t;
+            if (Rises.ContainsKey(tagged.Text[t]) && !(tagged.Text.IsAny(t, "up", "down") && tagged.Text.Is(t + 1, "to"))) return t;
             if (tagged.Text.Tokens[t].Kind == TokenKind.Quote || tagged.Text.Is(t, ";")) return null;
             if (tagged[t].IsFinite && !Rises.ContainsKey(tagged.Text[t])) return null;
         }

@@ -15,8 +15,8 @@ internal static class PeriodFinder
         var room = text.SpanOf(sentence);
         TextSpan? nearest = null;
         var distance = int.MaxValue;
-        var behind = First(dates, draft.Span.End);
-        for (var i = Math.Max(First(dates, room.Start), behind - Neighbours); i < Math.Min(dates.Length, behind + Neighbours) && dates[i].Span.Start < room.End; i++)
+        var behind = Spans.FirstEndingAfter(dates, draft.Span.End);
+        for (var i = Math.Max(Spans.FirstEndingAfter(dates, room.Start), behind - Neighbours); i < Math.Min(dates.Length, behind + Neighbours) && dates[i].Span.Start < room.End; i++)
         {
             var span = dates[i].Span;
             if (span.Overlaps(draft.Span) || dates[i] is not { From: { } from, To: { } to } || dates[i].Type is DateType.Time or DateType.Set || to.DayNumber - from.DayNumber < 6) continue;
@@ -25,18 +25,5 @@ internal static class PeriodFinder
         }
 
         return nearest;
-    }
-
-    private static int First(ImmutableArray<DateMention> dates, int start)
-    {
-        int low = 0, high = dates.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (dates[middle].Span.End <= start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

@@ -54,7 +54,7 @@ internal static class QuantityReader
         if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
         var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
         if (hyphen) at++;
-        if (at >= limit || Units.Find(text, at, limit) is not { } found || found.Unit.Kind == UnitKind.Prefix) return (before, number.End);
+        if (at >= limit || (Units.Find(text, at, limit) ?? (hyphen ? Units.Hyphenated(text, at) : null)) is not { } found || found.Unit.Kind == UnitKind.Prefix) return (before, number.End);
         if (before is not null) return found.Unit.Name == before.Name || found.Unit.Currency == before.Currency ? (before, found.End) : (before, number.End);
         return IsWord(text, at, found.End, number) ? (found.Unit, found.End) : (null, number.End);
     }

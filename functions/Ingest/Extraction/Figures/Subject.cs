@@ -14,7 +14,12 @@ internal static class Subject
     public static NounPhrase? Of(TaggedText tagged, int number, TokenRange sentence)
     {
         if (Preposition(tagged.Text, number) is not { } preposition || Verb(tagged, preposition, sentence) is not { } verb) return null;
-        if (Object(tagged, verb, preposition) is { } moved) return moved;
+        return Object(tagged, verb, preposition) ?? Before(tagged, verb, sentence);
+    }
+
+    /// <summary>The subject of the verb: the counted things of "the number of", else the first noun phrase of the clause.</summary>
+    public static NounPhrase? Before(TaggedText tagged, int verb, TokenRange sentence)
+    {
         var start = ClauseStart(tagged, verb, sentence);
         for (var t = start; t + 1 < verb; t++)
             if (tagged.Text.Is(t, "number") && tagged.Text.Is(t + 1, "of") && NounPhrase.At(tagged, t + 2, verb, plural: true) is { } counted) return counted;

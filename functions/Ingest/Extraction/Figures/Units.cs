@@ -18,6 +18,10 @@ internal static class Units
     public static (Unit Unit, int End)? Find(TokenisedText text, int at, int limit) =>
         Table.TryFind(text, at, limit, out var unit, out var end) ? (unit, end) : null;
 
+    /// <summary>The unit that one hyphenated word names: "square-metre".</summary>
+    public static (Unit Unit, int End)? Hyphenated(TokenisedText text, int at) =>
+        text[at].Contains('-') && Table.TryGet(text[at].ToString().Replace('-', ' '), out var unit) ? (unit, at + 1) : null;
+
     /// <summary>The unit of time that the word names, or null.</summary>
     public static Unit? Time(ReadOnlySpan<char> word) => Table.TryGet(word.ToString(), out var unit) && unit.Kind == UnitKind.Time ? unit : null;
 

@@ -21,6 +21,9 @@ internal static class Singular
     public static bool IsPlural(ReadOnlySpan<char> noun) =>
         Irregular.TryGetValue(noun[(noun.LastIndexOf('-') + 1)..], out var known) ? !noun.Equals(known, StringComparison.OrdinalIgnoreCase) : Regular(noun).Length < noun.Length;
 
+    /// <summary>Whether the word is listed: a plural without a rule, or one that is its own singular ("staff", "aircraft").</summary>
+    public static bool IsKnown(ReadOnlySpan<char> noun) => Irregular.ContainsKey(noun);
+
     private static ReadOnlySpan<char> Regular(ReadOnlySpan<char> noun)
     {
         if (noun.Length < 3 || noun[^1] is not ('s' or 'S') || Ends(noun, "ss") || Ends(noun, "us") || Ends(noun, "is")) return noun;

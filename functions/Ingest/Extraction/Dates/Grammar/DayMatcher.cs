@@ -63,6 +63,18 @@ internal static class DayMatcher
             : new Match(new MonthDay(tokens[after].Value, day, spanYear), next);
     }
 
+    /// <summary>"6" in "November 4 to 6" and "6" in "Nov 4 and 6": a further day of the month just named.</summary>
+    public static (int First, Match Match)? Further(CalendarTokens tokens, Match before)
+    {
+        if (before.Expression is not MonthDay { Month: > 0, Year: null } day || !tokens.IsAny(before.End, ["to", "and", "or", "until", "through"])) return null;
+        var at = before.End + 1;
+        if (!tokens.IsDigits(at) || tokens.Number(at) is not (>= 1 and <= 31 and var number) || number <= day.Day) return null;
+        var end = tokens.Ordinal(at)?.End ?? at + 1;
+        if (tokens.Class(end) is CalendarClass.Month or CalendarClass.Clock || (tokens.Glued(end) && !Closes(tokens, end)) || tokens.IsAny(end, ["am", "pm", "a.m.", "p.m.", "per", "percent"])) return null;
+        if (YearBehind(tokens, end) is { Year: { } year } behind) return (at, new Match(new MonthDay(day.Month, number, year), behind.End));
+        return ClauseEnd.At(tokens, end) || tokens.Tagged[end].Class == WordClass.Verb ? (at, new Match(new MonthDay(day.Month, number, null), end)) : null;
+    }
+
     /// <summary>"2025-11-12", "12/11/2025" (the day first, unless that cannot be), "12.11.2025".</summary>
     public static Match? Numeric(CalendarTokens tokens, int at)
     {

@@ -119,7 +119,7 @@ internal static class LengthMatcher
 
         if (word.Class is not (CalendarClass.Number or CalendarClass.Article)) return null;
         if (NumberReader.Read(tokens.Text, at) is not { } number || number.End > tokens.Paragraph.End) return null;
-        if (number.Form is NumberForm.Share or NumberForm.Fraction && number.Low < .1) return null;
+        if (number.Form is NumberForm.Share || (number.Form == NumberForm.Fraction && number.Low is not (.5 or .25 or .75))) return null;
         return number.Form == NumberForm.Vague ? (null, tokens.Is(number.End, "of") ? number.End + 1 : number.End) : (number.Low, number.End);
     }
 

@@ -17,7 +17,7 @@ internal static class RecurrenceMatcher
         CalendarClass.Frequency => Frequency(tokens, at),
         CalendarClass.Weekdays => Weekdays(tokens, at),
         CalendarClass.Article => Match.Longest(Rate(tokens, at), Times(tokens, at)),
-        CalendarClass.Per => Period(tokens, at + 1) is { } unit ? Value(unit, 1, at + 2) : null,
+        CalendarClass.Per => Period(tokens, at + 1) is { } unit && !IsSpeed(tokens, at, unit) ? Value(unit, 1, at + 2) : null,
         CalendarClass.Number => Match.Longest(Times(tokens, at), DayOfEvery(tokens, at)),
         CalendarClass.The => DayOfEvery(tokens, at + 1),
         CalendarClass.Units => tokens.Is(at, "weekends") && tokens.IsAny(at - 1, ["on", "at", "most"]) ? new Match(new Recurrence("XXXX-WXX-WE"), at + 1) : null,
@@ -70,10 +70,14 @@ internal static class RecurrenceMatcher
     // "a month" after what it is the rate of: a number, a sum, a share, a counted thing.
     private static Match? Rate(CalendarTokens tokens, int at)
     {
-        if (tokens.Is(at, "the") || Period(tokens, at + 1) is not { } unit || unit is CalendarUnit.Weekend or CalendarUnit.Night || !tokens.Paragraph.Contains(at - 1)) return null;
+        if (tokens.Is(at, "the") || Period(tokens, at + 1) is not { } unit || unit is CalendarUnit.Weekend or CalendarUnit.Night || !tokens.Paragraph.Contains(at - 1) || IsSpeed(tokens, at, unit)) return null;
         if (tokens.IsAny(at + 2, ["ago", "earlier", "later", "before", "after", "old", "ahead", "and", "long", "from", "away", "apart", "into"]) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1))) return null;
         return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || IsEarned(tokens, at - 1) ? Value(unit, 1, at + 2) : null;
     }
+
+    // "150 kilometres per hour" measures; it does not recur.
+    private static bool IsSpeed(CalendarTokens tokens, int at, CalendarUnit unit) =>
+        unit <= CalendarUnit.Hour && tokens.IsAny(at - 1, ["kilometres", "kilometers", "kilometre", "kilometer", "km", "miles", "mile", "metres", "meters", "metre", "meter", "m", "litres", "liters", "feet", "knots", "bits", "beats", "revolutions"]);
 
     private static bool IsAmount(CalendarTokens tokens, int at) =>
         tokens.Class(at) is CalendarClass.Number or CalendarClass.Units || tokens.IsMark(at, '%') || tokens.IsMark(at, ')') || tokens.IsMark(at, ']')
