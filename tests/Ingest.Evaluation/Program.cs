@@ -5,6 +5,7 @@ return args switch
 {
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
+    ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
@@ -18,6 +19,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/Ingest.Evaluation -- COMMAND
 
           mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
+          articles FOLDER OUT.json       the article on each page of a folder (*.html.gz)
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions

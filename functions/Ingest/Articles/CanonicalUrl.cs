@@ -36,6 +36,15 @@ public static class CanonicalUrl
     /// <param name="address">An absolute http or https address.</param>
     public static string Key(Uri address)
     {
+        var host = Host(address);
+        if (!address.IsDefaultPort) host += ":" + address.Port;
+        var query = Query(address, sorted: true);
+        return host + Path(address) + (query.Length > 0 ? "?" + query : "");
+    }
+
+    /// <summary>The site's host, whichever of its layouts the address is of.</summary>
+    internal static string Host(Uri address)
+    {
         var host = address.IdnHost.ToLowerInvariant();
         foreach (var twin in Twins)
         {
@@ -43,9 +52,7 @@ public static class CanonicalUrl
             if (host.StartsWith(twin, StringComparison.Ordinal) && host.AsSpan(twin.Length).Contains('.')) host = host[twin.Length..];
         }
 
-        if (!address.IsDefaultPort) host += ":" + address.Port;
-        var query = Query(address, sorted: true);
-        return host + Path(address) + (query.Length > 0 ? "?" + query : "");
+        return host;
     }
 
     private static string Path(Uri address)

@@ -16,6 +16,9 @@ internal static partial class CharacterDecoder
     /// <summary>More than any statistics of a language's letters need.</summary>
     private const int DetectionBytes = 64 * 1024;
 
+    /// <summary>Words of two or three characters of a Chinese or Korean encoding can look like UTF-8.</summary>
+    private const int AccidentalSequences = 8;
+
     private const double SufficientConfidence = 0.5;
 
     private static readonly Encoding Western = CodePages(1252, DecoderFallback.ReplacementFallback);
@@ -39,7 +42,7 @@ internal static partial class CharacterDecoder
         var (valid, stray) = CountUtf8(bytes);
 
         // Text of another encoding hardly ever happens to be UTF-8, while many a UTF-8 page is sent as Latin-1.
-        if (stray == 0 && (valid > 0 || claimed is null) && claimed is not { IsSingleByte: false }) return Utf8;
+        if (stray == 0 && (valid > AccidentalSequences || claimed is not { IsSingleByte: false })) return Utf8;
         if (claimed is null || claimed.CodePage == Encoding.UTF8.CodePage) return valid >= stray ? Utf8 : Detected(bytes);
         return claimed;
     }

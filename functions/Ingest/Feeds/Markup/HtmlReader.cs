@@ -19,13 +19,19 @@ internal static class HtmlReader
         MaximumDepth = DeepestElement,
         SkipComments = true,
         SkipProcessingInstructions = true,
+
+        // Scripts and styles are most of a page's bytes.
+        SkipRawText = true,
+        SkipScriptText = true,
     });
 
     /// <summary>The page's document.</summary>
     /// <param name="bytes">The body as it came, decompressed.</param>
     /// <param name="contentType">The Content-Type header, or null.</param>
-    public static IHtmlDocument Read(ReadOnlyMemory<byte> bytes, string? contentType) =>
-        Parser.ParseDocument(CharacterDecoder.Decode(bytes.Span, contentType));
+    public static IHtmlDocument Read(ReadOnlyMemory<byte> bytes, string? contentType) => Read(CharacterDecoder.Decode(bytes.Span, contentType));
+
+    /// <summary>The document of a page's text; its scripts and styles are there without their text.</summary>
+    public static IHtmlDocument Read(string text) => Parser.ParseDocument(text);
 
     /// <summary>The address that a page's relative addresses are meant against.</summary>
     public static Uri BaseOf(IHtmlDocument page, Uri address) =>

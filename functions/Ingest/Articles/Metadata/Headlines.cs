@@ -1,0 +1,41 @@
+namespace Ingest.Articles.Metadata;
+
+/// <summary>Takes the site's name off the titles that pages give.</summary>
+internal static class Headlines
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " // ", " ❘ ", "｜"];
+
+    /// <summary>The title without the site's name before or behind it.</summary>
+    /// <param name="title">As a page gives it.</param>
+    /// <param name="siteNames">What the site is called: its names, its host.</param>
+    /// <param name="heading">The page's main heading, or null; a title that is it and more is it.</param>
+    public static string Clean(string title, IReadOnlyCollection<string> siteNames, string? heading)
+    {
+        title = title.Trim();
+        if (heading is { Length: > 10 } && title.Length > heading.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase)) return heading;
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var separator in Separators)
+            {
+                var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+                if (last > 0 && IsSite(title[(last + separator.Length)..], siteNames)) (title, changed) = (title[..last].TrimEnd(), true);
+                var first = title.IndexOf(separator, StringComparison.Ordinal);
+                if (first > 0 && IsSite(title[..first], siteNames)) (title, changed) = (title[(first + separator.Length)..].TrimStart(), true);
+            }
+        }
+
+        return title;
+    }
+
+    private static bool IsSite(string part, IReadOnlyCollection<string> siteNames)
+    {
+        var letters = Letters(part);
+        return letters.Length > 1 && siteNames.Any(name => Letters(name) is { Length: > 1 } site && (site == letters || IsShortForm(letters, site) || IsShortForm(site, letters)));
+    }
+
+    /// <summary>"Post" is no short form of "The Phnom Penh Post", but "Phnom Penh Post" is.</summary>
+    private static bool IsShortForm(string part, string whole) => part.Length >= 6 && part.Length * 2 >= whole.Length && whole.Contains(part, StringComparison.Ordinal);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

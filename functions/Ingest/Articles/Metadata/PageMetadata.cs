@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ingest.Feeds;
+using Ingest.Feeds.Markup;
+
+namespace Ingest.Articles.Metadata;
+
+/// <summary>
+/// What a page says of its article beside the words: from JSON-LD, Open Graph and its kin, microdata, and what is printed, in
+/// this order. What a site's rule knows better is put in place of it.
+/// </summary>
+internal sealed record PageMetadata
+{
+    private const int LongestTag = 60;
+
+    private const int MostTags = 50;
+
+    /// <summary>See <see cref="Article"/>.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The headline without the site's name; empty where there is none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Names as printed.</summary>
+    public required ImmutableArray<string> Authors { get; init; }
+
+    /// <summary>When it was published, or null.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When it was last changed, or null.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>The section, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The tags, as printed.</summary>
+    public required ImmutableArray<string> Tags { get; init; }
+
+    /// <summary>BCP 47 tag as the page says it, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The lead picture, or null.</summary>
+    public Uri? LeadPicture { get; init; }
+
+    /// <summary>Reads a page's.</summary>
+    /// <param name="page">The document.</param>
+    /// <param name="json">Its JSON-LD.</param>
+    /// <param name="address">Where it came from.</param>
+    /// <param name="siteName">The source's name, or null.</param>
+    /// <param name="zone">The source's time zone.</param>
+    public static PageMetadata Read(IHtmlDocument page, JsonLd json, Uri address, string? siteName, TimeZoneInfo zone)
+    {
+        var meta = MetaTags.Read(page);
+        var root = HtmlReader.BaseOf(page, address);
+        string[] sites = [.. new[] { siteName, meta.First("og:site_name"), meta.First("application-name"), json.Publisher, CanonicalUrl.Host(address), CanonicalUrl.Host(address).Split('.')[0] }.OfType<string>()];
+        return new PageMetadata
+        {
+            Url = CanonicalAddress.Of(page, meta, json, address),
+            Title = ReadTitle(page, meta, json, sites),
+            Authors = ReadAuthors(page, meta, json),
+            Published = ReadPublished(page, meta, json, address, zone),
+            Modified = FirstTime(zone, json.Modified, meta.First("article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified")),
+            Section = json.Section ?? meta.First("article:section", "parsely-section", "sailthru.section", "section"),
+            Tags = ReadTags(page, meta, json),
+            Language = json.Language ?? page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang") ?? meta.First("og:locale", "content-language", "language"),
+            LeadPicture = Links.Web(json.Picture, root) ?? Links.Web(meta.First("og:image", "og:image:url", "twitter:image", "twitter:image:src"), root),
+        };
+    }
+
+    private static string ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
+    {
+        var heading = page.QuerySelectorAll("h1").Select(h1 => MarkupWriter.InOneLine(h1.TextContent)).Where(text => text.Length > 0).ToList();
+        var title = json.Headline ?? meta.First("og:title", "twitter:title", "dc.title", "parsely-title") ?? (page.Title is { Length: > 0 } written ? MarkupWriter.InOneLine(written) : null);
+        if (title is null) return heading.FirstOrDefault() ?? "";
+        return Headlines.Clean(title, sites, heading.Count == 1 ? heading[0] : heading.Find(h1 => Body.Headline.IsSame(h1, title)));
+    }
+
+    private static ImmutableArray<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd json)
+    {
+        foreach (var bylines in Candidates())
+            if (Bylines.Names(bylines) is { Length: > 0 } names) return names;
+        return [];
+
+        IEnumerable<IEnumerable<string>> Candidates()
+        {
+            yield return json.Authors;
+            foreach (var name in (string[])["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author"]) yield return meta.All(name);
+            foreach (var selector in DataFile.Lines("Articles/Data/byline-selectors.txt")) yield return page.QuerySelectorAll(selector).Select(element => element.TextContent).Take(3);
+        }
+    }
+
+    private static DateTimeOffset? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd json, Uri address, TimeZoneInfo zone) =>
+        FirstTime(
+            zone,
+            json.Published,
+            meta.First("article:published_time", "og:published_time", "article:published", "datePublished", "dateCreated", "date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "publish_date", "pubdate", "publication_date", "article_date_original", "date"))
+        ?? page.QuerySelectorAll("[itemprop~=datePublished], time[pubdate]").Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
+        ?? page.QuerySelectorAll("time").Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
+        ?? page.QuerySelectorAll(string.Join(", ", DataFile.Lines("Articles/Data/date-selectors.txt"))).Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
+        ?? OfAddress(address, zone);
+
+    private static DateTimeOffset? FirstTime(TimeZoneInfo zone, params string?[] written) =>
+        written.Select(text => PublicationTime.Parse(text, zone)).FirstOrDefault(time => time is not null);
+
+    private static DateTimeOffset? Time(IElement element, TimeZoneInfo zone) =>
+        FirstTime(zone, element.GetAttribute("datetime"), element.GetAttribute("content"), MarkupWriter.InOneLine(element.TextContent));
+
+    /// <summary>Many addresses hold the day: /2019/11/18/slug.</summary>
+    private static DateTimeOffset? OfAddress(Uri address, TimeZoneInfo zone)
+    {
+        var steps = address.AbsolutePath.Split('/');
+        for (var i = 0; i + 2 < steps.Length; i++)
+            if (steps[i].Length == 4 && steps[i].StartsWith("20", StringComparison.Ordinal) && PublicationTime.Parse($"{steps[i]}-{steps[i + 1]}-{steps[i + 2]}", zone) is { } day) return day;
+        return null;
+    }
+
+    private static ImmutableArray<string> ReadTags(IHtmlDocument page, MetaTags meta, JsonLd json)
+    {
+        var printed = page.QuerySelectorAll("a[rel~=tag]").Select(link => MarkupWriter.InOneLine(link.TextContent));
+        var written = meta.All("article:tag").Concat(meta.All("news_keywords").Concat(meta.All("keywords")).SelectMany(list => list.Split(',', ';')));
+        foreach (var tags in new[] { json.Keywords, printed, written })
+        {
+            ImmutableArray<string> kept = [.. tags.Select(tag => tag.Trim().TrimStart('#')).Where(tag => tag.Length is > 1 and < LongestTag).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags)];
+            if (kept.Length > 0) return kept;
+        }
+
+        return [];
+    }
+}

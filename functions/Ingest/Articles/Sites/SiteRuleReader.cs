@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ingest.Articles.Body;
+using Ingest.Articles.Metadata;
+using Ingest.Feeds;
+using Ingest.Feeds.Markup;
+
+namespace Ingest.Articles.Sites;
+
+/// <summary>Reads a page by its site's rule.</summary>
+internal static class SiteRuleReader
+{
+    /// <summary>What the rule finds, in place of what any page says; null where it finds no words, since the site has changed.</summary>
+    public static (PageMetadata Metadata, ArticleBody Body)? Read(SiteRuleVersion rule, IHtmlDocument page, PageMetadata generic, TimeZoneInfo zone)
+    {
+        var title = First(rule.Title, page);
+        var captions = rule.Captions.SelectMany(selector => page.QuerySelectorAll(selector)).Distinct().Select(Text).Where(text => text.Length > 0).ToImmutableArray();
+        var metadata = generic with
+        {
+            Title = title ?? generic.Title,
+            Authors = Bylines.Names(All(rule.Authors, page)) is { Length: > 0 } authors ? authors : generic.Authors,
+            Published = Time(rule.Published, page, zone) ?? generic.Published,
+            Section = First(rule.Section, page) ?? generic.Section,
+            Tags = All(rule.Tags, page) is { Count: > 0 } tags ? [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)] : generic.Tags,
+        };
+
+        var roots = rule.Body.Select(selector => page.QuerySelectorAll(selector)).FirstOrDefault(found => found.Length > 0);
+        if (roots is null) return null;
+        foreach (var removed in rule.Remove.Concat(rule.Captions).SelectMany(selector => page.QuerySelectorAll(selector)).ToList()) removed.Remove();
+        ImmutableArray<string> paragraphs = [.. roots.Where(root => !roots.Any(other => other != root && other.Contains(root))).SelectMany(root => BodyExtractor.ExtractWhole(root, metadata.Title).Paragraphs)];
+        return paragraphs.Length == 0 ? null : (metadata, new ArticleBody(paragraphs, captions));
+    }
+
+    private static DateTimeOffset? Time(ImmutableArray<string> selectors, IHtmlDocument page, TimeZoneInfo zone) =>
+        selectors.SelectMany(selector => page.QuerySelectorAll(selector))
+            .Select(element => PublicationTime.Parse(element.GetAttribute("datetime"), zone) ?? PublicationTime.Parse(Text(element), zone))
+            .FirstOrDefault(time => time is not null);
+
+    private static string? First(ImmutableArray<string> selectors, IHtmlDocument page) => All(selectors, page) is [var first, ..] ? first : null;
+
+    private static List<string> All(ImmutableArray<string> selectors, IHtmlDocument page) =>
+        selectors.Select(selector => page.QuerySelectorAll(selector).Select(Text).Where(text => text.Length > 0).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    private static string Text(IElement element) => MarkupWriter.InOneLine(element.TextContent);
+}
