@@ -12,6 +12,11 @@ internal static class TrainTaggerCommand
     /// <summary>How often a feature has to occur.</summary>
     private const int RareFeature = 2;
 
+    /// <summary>A word is plain that occurs so often and has one label so surely.</summary>
+    private const int PlainCount = 30;
+
+    private const double PlainShare = 0.995;
+
     public static int Run(string model, string heldOutList, IEnumerable<string> folders)
     {
         var heldOut = File.ReadAllLines(heldOutList).ToHashSet();
@@ -19,15 +24,21 @@ internal static class TrainTaggerCommand
         var training = documents.Where(d => !heldOut.Contains(d.Id)).Select(Lesson.Of).ToList();
         var labels = training.SelectMany(l => l.Labels).OfType<string>().GroupBy(l => l).Where(g => g.Count() >= RareLabel).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
         Console.Error.WriteLine($"{training.Count} documents, {training.Sum(l => l.Labels.Count(x => x is not null))} words, {labels.Count} labels");
-        var perceptron = Train(training, labels);
-        using (var file = new BinaryWriter(File.Create(model), Encoding.UTF8)) LinearModel.Write(file, labels, perceptron.Average(), 12);
+        var plain = PlainWords(training, labels);
+        var perceptron = Train(training, labels, plain);
+        using (var file = new BinaryWriter(File.Create(model), Encoding.UTF8))
+        {
+            LinearModel.Write(file, labels, perceptron.Average(), 12);
+            PartOfSpeechTagger.WritePlain(file, plain);
+        }
+
         Console.Error.WriteLine($"{new FileInfo(model).Length / 1e6:0.0} MB");
         foreach (var set in documents.Where(d => heldOut.Contains(d.Id)).GroupBy(d => d.Id.StartsWith("GUM", StringComparison.Ordinal) ? "GUM" : "EWT"))
             Report(set.Key, model, set.Select(Lesson.Of).ToList());
         return 0;
     }
 
-    private static AveragedPerceptron Train(List<Lesson> lessons, List<string> labels)
+    private static AveragedPerceptron Train(List<Lesson> lessons, List<string> labels, Dictionary<ulong, byte> plain)
     {
         var perceptron = new AveragedPerceptron(labels.Count);
         var parsed = labels.Select(PartOfSpeechTagger.Parse).ToArray();
@@ -43,6 +54,12 @@ internal static class TrainTaggerCommand
             {
                 foreach (var (t, paragraph, last, before) in lesson.Walk(t => lesson.Guess[t] >= 0 ? parsed[lesson.Guess[t]] : default))
                 {
+                    if (plain.TryGetValue(lesson.Forms[t].Word, out var only))
+                    {
+                        lesson.Guess[t] = only;
+                        continue;
+                    }
+
                     if (lesson.Labels[t] is not { } gold || !index.TryGetValue(gold, out var want)) continue;
                     PartOfSpeechTagger.Features(lesson.Forms, paragraph, t, last, before, features);
                     var kept = features.Where(common.Contains).ToArray();
@@ -60,6 +77,14 @@ internal static class TrainTaggerCommand
 
         return perceptron;
     }
+
+    // Frequent words with one label all but always: the, of, and.
+    private static Dictionary<ulong, byte> PlainWords(List<Lesson> lessons, List<string> labels) => lessons
+        .SelectMany(lesson => lesson.Labels.Select((label, t) => (Label: label, lesson.Forms[t].Word)))
+        .Where(word => word.Label is not null && labels.Contains(word.Label))
+        .GroupBy(word => word.Word)
+        .Where(word => word.Count() >= PlainCount && word.GroupBy(w => w.Label).Max(l => l.Count()) >= PlainShare * word.Count())
+        .ToDictionary(word => word.Key, word => (byte)labels.IndexOf(word.GroupBy(w => w.Label).MaxBy(l => l.Count())!.Key!));
 
     // Counted under the gold tags.
     private static HashSet<ulong> CommonFeatures(List<Lesson> lessons, Dictionary<string, int> index, PartOfSpeech[] parsed)
@@ -81,7 +106,7 @@ internal static class TrainTaggerCommand
     private static void Report(string set, string model, List<Lesson> lessons)
     {
         using var reader = new BinaryReader(File.OpenRead(model));
-        var tagger = new PartOfSpeechTagger(LinearModel.Read(reader));
+        var tagger = PartOfSpeechTagger.Read(reader);
         int all = 0, whole = 0, classes = 0, tags = 0;
         var confusions = new Dictionary<(PennTag, PennTag), int>();
         foreach (var lesson in lessons)

@@ -15,20 +15,42 @@ internal sealed class PartOfSpeechTagger
     private static readonly Lazy<PartOfSpeechTagger> Shipped = new(() =>
     {
         using var reader = new BinaryReader(DataFile.Open("Extraction/Data/tagger.bin"));
-        return new PartOfSpeechTagger(LinearModel.Read(reader));
+        return Read(reader);
     });
 
     private readonly LinearModel model;
     private readonly PartOfSpeech[] labels;
+    private readonly Dictionary<ulong, PartOfSpeech> plain;
 
-    public PartOfSpeechTagger(LinearModel model)
+    private PartOfSpeechTagger(LinearModel model, Dictionary<ulong, byte> plain)
     {
         this.model = model;
         labels = [.. model.Labels.Select(Parse)];
+        this.plain = plain.ToDictionary(word => word.Key, word => labels[word.Value]);
     }
 
     /// <summary>The tagger with the weights that ship in the library.</summary>
     public static PartOfSpeechTagger Default => Shipped.Value;
+
+    /// <summary>Reads a tagger: its linear model, then the words that need none, each with its label.</summary>
+    public static PartOfSpeechTagger Read(BinaryReader reader)
+    {
+        var model = LinearModel.Read(reader);
+        var plain = new Dictionary<ulong, byte>();
+        for (var count = reader.ReadInt32(); count > 0; count--) plain.Add(reader.ReadUInt64(), reader.ReadByte());
+        return new PartOfSpeechTagger(model, plain);
+    }
+
+    /// <summary>Writes what <see cref="Read"/> reads after the model.</summary>
+    public static void WritePlain(BinaryWriter writer, IReadOnlyDictionary<ulong, byte> plain)
+    {
+        writer.Write(plain.Count);
+        foreach (var (word, label) in plain.OrderBy(word => word.Key))
+        {
+            writer.Write(word);
+            writer.Write(label);
+        }
+    }
 
     /// <summary>One part of speech a token.</summary>
     public ImmutableArray<PartOfSpeech> Tag(TokenisedText text, ImmutableArray<WordForm> forms)
@@ -41,7 +63,7 @@ internal sealed class PartOfSpeechTagger
             PartOfSpeech before = default, last = default;
             for (var t = paragraph.First; t < paragraph.End; t++)
             {
-                if (WithoutModel(text, t) is not { } tag)
+                if (WithoutModel(text, t) is not { } tag && !plain.TryGetValue(forms[t].Word, out tag))
                 {
                     Features(forms, paragraph, t, last, before, features);
                     scores.Clear();
