@@ -1,5 +1,6 @@
 using Ingest.Extraction;
 using Ingest.Extraction.LanguageService;
+using Ingest.Storage.Backup;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,8 @@ public static class StorageServices
                 p.GetRequiredService<RecordWriter>(),
                 p.GetRequiredService<ArticleEnricher>(),
                 p.GetRequiredService<ILogger<MentionRecorder>>()))
+            .AddSingleton(provider => new RecordExport(provider.GetRequiredService<StorageClients>()))
+            .AddSingleton(provider => new RecordImport(provider.GetRequiredService<StorageClients>()))
             .AddHostedService<StorageCreation>();
     }
 }
