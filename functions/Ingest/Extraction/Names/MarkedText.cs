@@ -106,11 +106,14 @@ internal sealed class MarkedText
 
             if (Covered(t, sentence)) continue;
             var office = Offices.Nouns.Match(rest, out var noun);
-            if (office == 0) continue;
+            if (office == 0 || IsTeamCaptain(t, office)) continue;
             offices[t] = new Marked<OfficeNoun>(office, noun);
             officeBefore[t + office] = office;
         }
     }
+
+    // In small letters a captain leads a team or a ship.
+    private bool IsTeamCaptain(int t, int length) => length == 1 && Text.Is(t, "captain") && !IsCapital(t);
 
     // Whether a longer office noun that began earlier holds the token.
     private bool Covered(int t, TokenRange sentence)

@@ -6,6 +6,9 @@ namespace Ingest.Extraction.Officials;
 /// <summary>Finds the capitalised names of bodies: "Ministry of Labour and Vocational Training", "Khmer Unity League".</summary>
 internal static class BodyFinder
 {
+    /// <summary>Of "PT Bukit Lestari", "Wat O'Raing": so many words may follow the noun that makes it a body.</summary>
+    private const int MostNames = 3;
+
     /// <summary>In the order of the text.</summary>
     public static List<Body> Find(MarkedText text)
     {
@@ -17,7 +20,7 @@ internal static class BodyFinder
             {
                 if (!text.IsCapital(t) || !text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
                 var first = First(text, t, from);
-                var end = End(text, t, sentence.End, out var head);
+                var end = End(text, t, first == t, sentence.End, out var head);
                 if (end - first == 1 && !text.Has(t, WordTraits.BodyHead)) continue;
                 bodies.Add(Body(text, new TokenRange(first, end), head, sentence.End));
                 from = end;
@@ -58,7 +61,7 @@ internal static class BodyFinder
     }
 
     // Over further words of the name to the last that makes it a body, then over "of …".
-    private static int End(MarkedText text, int start, int limit, out int head)
+    private static int End(MarkedText text, int start, bool isFirst, int limit, out int head)
     {
         head = start;
         var end = start + 1;
@@ -66,7 +69,7 @@ internal static class BodyFinder
         {
             for (var t = start + 1; t < limit && IsPart(text, t); t++)
             {
-                if (text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place)) end = t + 1;
+                if (text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place) || (isFirst && t - start <= MostNames)) end = t + 1;
                 if (text.Has(t, WordTraits.BodyHead)) head = t;
                 if (text.IsPossessive(t)) break;
             }

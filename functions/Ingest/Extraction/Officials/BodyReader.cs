@@ -40,7 +40,7 @@ internal static class BodyReader
 
     /// <summary>Whether the preposition at <paramref name="t"/> stands inside one name of a body: "House of Representatives".</summary>
     public static bool JoinsBody(MarkedText text, int t) =>
-        t > 0 && text.IsCapital(t - 1) && text.IsCapital(t + 1) && text.Has(t - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead) && text.OfficeEndingAt(t) == 0;
+        t > 0 && text.IsCapital(t - 1) && text.IsCapital(t + 1) && text.OfficeEndingAt(t) == 0 && text.HonorificEndingAt(t) == 0 && text.Tag(t - 1).IsNoun;
 
     /// <summary>Whether one of the words makes a body of the phrase.</summary>
     public static bool NamesBody(MarkedText text, TokenRange phrase)

@@ -99,7 +99,7 @@ internal sealed class CastBuilder
     private Member? OfOneWord(ulong word, PersonMention mention)
     {
         if (!byWord.TryGetValue(word, out var sharing)) return null;
-        if (sharing.Count > 1 && mention.Gender == Gender.Unknown) mention = mention with { Gender = PronounGender.After(text, mention, named.Contains, nextSentence: true) };
+        if (sharing.Count > 1 && mention.Gender == Gender.Unknown) mention = mention with { Gender = PronounGender.After(text, mention, named.Contains, nextSentence: true).Gender };
         return sharing
             .Where(m => Compatible(m, mention))
             .OrderByDescending(m => m.Mentions[^1].Name.First)
@@ -127,7 +127,7 @@ internal sealed class CastBuilder
         var fullest = member.Mentions.MaxBy(s => s.Name.Count)!;
         var roles = Roles(member.Mentions);
         var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Mentions, roles);
-        if (!sure && ByPronouns(member) is var told and not Gender.Unknown) (gender, sure) = (told, true);
+        if (!sure && ByPronouns(member) is { Gender: not Gender.Unknown } told && (told.IsSure || gender == Gender.Unknown)) (gender, sure) = told;
         return new Person(
             Whole(fullest.Span.In(text.Text.Text)),
             gender,
@@ -140,10 +140,11 @@ internal sealed class CastBuilder
     }
 
     // Pronouns in the sentences that name the person, where they all agree.
-    private Gender ByPronouns(Member member)
+    private (Gender Gender, bool IsSure) ByPronouns(Member member)
     {
-        var told = member.Mentions.Select(mention => PronounGender.After(text, mention, named.Contains, nextSentence: false)).Where(gender => gender != Gender.Unknown).Distinct().ToList();
-        return told.Count == 1 ? told[0] : Gender.Unknown;
+        var told = member.Mentions.Select(mention => PronounGender.After(text, mention, named.Contains, nextSentence: false)).Where(pronoun => pronoun.Gender != Gender.Unknown).ToList();
+        if (told.Exists(pronoun => pronoun.IsSure)) told.RemoveAll(pronoun => !pronoun.IsSure);
+        return told.Count > 0 && told.TrueForAll(pronoun => pronoun.Gender == told[0].Gender) ? told[0] : default;
     }
 
     private static string Whole(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -96,6 +96,7 @@ internal sealed class LeftContext
             return (title, true);
         }
 
+        if (!text.IsCapital(end - 1) && TitleReader.IsTrade(text, end - 1, end - 1)) return (TitleReader.EndingAt(text, end), false);
         // "Secretary of the District Party Committee Le Thi Hoa": only words of bodies and places lead up to a name.
         if (!text.IsCapital(end - 1) || !text.Has(end - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place)) return default;
         return (TitleReader.EndingAt(text, end), false);

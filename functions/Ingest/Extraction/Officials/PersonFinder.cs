@@ -33,7 +33,7 @@ internal static class PersonFinder
                     continue;
                 }
 
-                name = WithoutPlace(text, name);
+                name = WithoutBody(text, name);
                 if (Read(text, name, afterTitle, mentions, firstHere, ref shared) is { } mention) mentions.Add(mention);
                 t = name.End;
             }
@@ -42,12 +42,12 @@ internal static class PersonFinder
         return mentions;
     }
 
-    // "Governor of Washington Kate Hall": the place is the title's.
-    private static TokenRange WithoutPlace(MarkedText text, TokenRange name)
+    // "Governor of Washington Kate Hall", "rector of the University of Letters Keo Dara": what a preposition leads in is the body's.
+    private static TokenRange WithoutBody(MarkedText text, TokenRange name)
     {
         var first = name.First;
-        if (first == 0 || text.Tag(first - 1).Class != WordClass.Adposition) return name;
-        while (name.End - first > 2 && text.Has(first, WordTraits.Place) && text.Has(first + 1, PersonName | WordTraits.Place)) first++;
+        if (first == 0 || name.Count < 3 || text.Tag(first - 1).Class != WordClass.Adposition) return name;
+        while (name.End - first > 2 && (text.Has(first, WordTraits.Place) || !text.Has(first, PersonName)) && text.Has(first + 1, PersonName | WordTraits.Place)) first++;
         return new TokenRange(first, name.End);
     }
 
@@ -72,7 +72,7 @@ internal static class PersonFinder
         else if (left.Roles.Count == 0) shared = null;
         if (roles.FirstOrDefault(role => role.Title is { IsPlural: true }) is { } several) shared = (several, name.End);
         if (Succession(text, name, left.Start, before, firstHere) is { } handedOver) roles.Add(handedOver);
-        if (left.Roles.Exists(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) && Held(before) is { Title: { } title }) roles.Add(RoleReader.RoleOf(text, title with { Tokens = title.Head }, OfficeStatus.Former) with { Span = null });
+        if (left.Roles.Find(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) is { } follower && Held(NamedIn(text, before, follower)) is { Title: { } title }) roles.Add(RoleReader.RoleOf(text, title with { Tokens = title.Head }, OfficeStatus.Former) with { Span = null });
         var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
         if (!isPerson && !likely && name.Count > 1) return null;
         return new PersonMention(name, NameReader.SpanOf(text, name), new TokenRange(left.Start, Math.Max(name.End, right?.End ?? 0)), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
@@ -143,6 +143,15 @@ internal static class PersonFinder
         }
 
         return before.Count > firstHere && Held(before[firstHere..]) is { } held ? held with { Status = OfficeStatus.Former } : null;
+    }
+
+    // "Ledesma’s predecessor": the mentions that share the word; "his": all.
+    private static List<PersonMention> NamedIn(MarkedText text, List<PersonMention> before, ReadRole role)
+    {
+        if (role.Title is not { Possessor: { Count: > 0 } possessor } || !text.IsPossessive(possessor.End - 1)) return before;
+        var key = text.Key(possessor.End - 1);
+        var named = before.Where(mention => Enumerable.Range(mention.Name.First, mention.Name.Count).Any(t => text.Key(t) == key)).ToList();
+        return named.Count > 0 ? named : before;
     }
 
     // The office that the last one named with one holds.

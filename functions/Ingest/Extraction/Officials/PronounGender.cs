@@ -10,10 +10,10 @@ internal static class PronounGender
     private const int Reach = 40;
 
     /// <summary>
-    /// The gender of the first he or she of the reporter's words after the name, up to the end of the next sentence, where nobody
-    /// else is named between; unknown where there is none.
+    /// The gender of the first pronoun of the reporter's words after the name, where nobody else is named between; unknown where
+    /// there is none. A subject ("he") is sure to mean the one named, an object or possessive may mean another.
     /// </summary>
-    public static Gender After(MarkedText text, PersonMention mention, Func<int, bool> isNamed, bool nextSentence)
+    public static (Gender Gender, bool IsSure) After(MarkedText text, PersonMention mention, Func<int, bool> isNamed, bool nextSentence)
     {
         var sentence = text.Text.SentenceOf(mention.Name.First);
         var quoted = false;
@@ -25,10 +25,12 @@ internal static class PronounGender
             if (quoted) continue;
             if (isNamed(t)) break;
             if (text.Tag(t).Class != WordClass.Pronoun) continue;
-            if (text.Text.Is(t, "he") || text.Text.Is(t, "his") || text.Text.Is(t, "him") || text.Text.Is(t, "himself")) return Gender.Male;
-            if (text.Text.Is(t, "she") || text.Text.Is(t, "her") || text.Text.Is(t, "herself")) return Gender.Female;
+            if (text.Text.Is(t, "he") || text.Text.Is(t, "himself")) return (Gender.Male, true);
+            if (text.Text.Is(t, "she") || text.Text.Is(t, "herself")) return (Gender.Female, true);
+            if (text.Text.Is(t, "his") || text.Text.Is(t, "him")) return (Gender.Male, false);
+            if (text.Text.Is(t, "her")) return (Gender.Female, false);
         }
 
-        return Gender.Unknown;
+        return default;
     }
 }

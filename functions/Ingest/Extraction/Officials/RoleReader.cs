@@ -173,7 +173,7 @@ internal sealed class RoleReader
     private int ReadLead(int t, PredicateVerbs.LeadVerb lead)
     {
         var (end, body) = BodyReader.AfterVerb(text, t + 1, sentence.End);
-        if (body.Count == 0 || !(BodyReader.NamesBody(text, body) || text.IsCapital(body.First))) return t;
+        if (body.Count == 0 || !(BodyReader.NamesBody(text, body) || Enumerable.Range(body.First, body.Count).Any(text.IsCapital))) return t;
         var words = text.Text.SpanOf(new TokenRange(t + 1, end)).In(text.Text.Text);
         Roles.Add(new ReadRole($"{lead.Noun} of {words}", OfficeKind.Post, lead.IsPast ? OfficeStatus.Former : OfficeStatus.Current, null, null, body));
         return end;

@@ -16,6 +16,7 @@ internal static class TitleReader
         var length = text.OfficeEndingAt(end);
         if (length > 0 && end - length >= sentence.First && !text.IsPossessive(end - 1))
             return WithModifiers(text, new TokenRange(end - length, end), end, default);
+        if (length == 0 && end - 1 >= sentence.First && IsTrade(text, end - 1, end - 1)) return WithModifiers(text, new TokenRange(end - 1, end), end, default);
         for (var t = end - 2; t >= Math.Max(sentence.First, end - Reach); t--)
         {
             if (EndsNounPhrase(text, t)) return null;
@@ -183,7 +184,7 @@ internal static class TitleReader
         }
 
         if (body.Count == 0) body = new TokenRange(first, head.First);
-        return new Title(new TokenRange(first, end), head, noun.Kind, noun.IsPlural, status, body, possessor, definite || text.IsCapital(first) || possessor.Count > 0);
+        return new Title(new TokenRange(first, end), head, noun.Kind == OfficeKind.None ? OfficeKind.Trade : noun.Kind, noun.IsPlural, status, body, possessor, definite || text.IsCapital(first) || possessor.Count > 0);
     }
 
     private static OfficeStatus? Prefix(MarkedText text, int t) => text.WordStart(t) != text.Text.Tokens[t].Start ? text.StatusAt(t) : null;
@@ -236,7 +237,7 @@ internal static class TitleReader
         if (text.Text.Tokens[t].Kind == TokenKind.Number) return t > 0 && text.IsCapital(t - 1);
         if (text.Text.Tokens[t].Kind != TokenKind.Word || text.Has(t, WordTraits.Calendar)) return false;
         var tag = text.Tag(t);
-        if (text.IsCapital(t) && text.Text.Tokens[t].Length > 1 && char.IsUpper(text.Text[t][1])) return true;
+        if (text.IsCapital(t) && (text.Has(t, WordTraits.BodyWord | WordTraits.BodyHead | WordTraits.LooseBodyHead) || (text.Text.Tokens[t].Length > 1 && char.IsUpper(text.Text[t][1])))) return true;
         return tag.Class is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective || (text.IsCapital(t) && tag.Class is WordClass.Other)
             || (tag.Tag is PennTag.VBG or PennTag.VBN && (text.Text.Is(t, "ruling") || text.Text.Is(t, "investigating") || text.Text.Is(t, "presiding") || text.Text.Is(t, "managing") || text.IsCapital(t)));
     }
@@ -248,8 +249,8 @@ internal static class TitleReader
     private static bool EndsNounPhrase(MarkedText text, int t) =>
         text.Tag(t).IsFinite || text.Tag(t).Class is WordClass.Verb or WordClass.Auxiliary && !text.IsCapital(t) || text.IsMark(t, ';') || text.IsMark(t, ':') || text.Text.Is(t, "who");
 
-    // A noun that no list holds but that names a doer: "cassava picker", "paediatrician".
-    private static bool IsTrade(MarkedText text, int t, int first)
+    /// <summary>Whether a noun that no list holds names a doer: "cassava picker", "paediatrician".</summary>
+    public static bool IsTrade(MarkedText text, int t, int first)
     {
         if (first < 0 || t < first || text.IsCapital(t) || text.Tag(t).Tag != PennTag.NN || text.Has(t, WordTraits.BodyHead | WordTraits.Document | WordTraits.PlaceHead)) return false;
         var word = text.Text[t];

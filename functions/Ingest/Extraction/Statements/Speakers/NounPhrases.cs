@@ -26,7 +26,7 @@ internal static class NounPhrases
             if (head >= 0 && text.Tag(t).Class is WordClass.Adposition or WordClass.Particle) break;
             if (head >= 0 && text.Text.Tokens[t].Kind is TokenKind.Mark && !text.IsMark(t, '-')) break;
             if (text.IsPossessive(t)) continue;
-            if (text.Tag(t).IsNoun || text.OfficeAt(t).Length > 0) head = t + Math.Max(1, text.OfficeAt(t).Length) - 1;
+            if (text.Tag(t).IsNoun || text.Has(t, WordTraits.Document) || text.OfficeAt(t).Length > 0) head = t + Math.Max(1, text.OfficeAt(t).Length) - 1;
         }
 
         return head >= 0 ? Math.Min(head, core.End - 1) : core.End - 1;
@@ -46,6 +46,6 @@ internal static class NounPhrases
         if (source.Is(t, "on") && text.Has(t + 1, WordTraits.Calendar)) return true;
         var tag = text.Tag(t);
         // "report seen by The Post", "residents living nearby": a clause cut short.
-        return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && text.Tag(t - 1).IsNoun && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && (!text.Tag(t + 1).IsNoun || text.IsCapital(t + 1));
+        return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && (text.Tag(t - 1).IsNoun || text.Has(t - 1, WordTraits.Document)) && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && (!text.Tag(t + 1).IsNoun || text.IsCapital(t + 1));
     }
 }

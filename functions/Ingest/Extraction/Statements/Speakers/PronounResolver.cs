@@ -8,6 +8,7 @@ namespace Ingest.Extraction.Statements.Speakers;
 internal sealed class PronounResolver(Cast cast, bool[] inContent)
 {
     private const double PreviousSpeaker = 2.2;
+    private const double PreviousSpeakerPassed = 0.7;
     private const double Subject = 1.2;
     private const double InsideContent = -1.6;
     private const double PerSentence = -0.45;
@@ -42,18 +43,31 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
             if (person == answered) continue;
             if (person.IsGenderSure && person.Gender != Gender.Unknown && person.Gender != gender) continue;
             var score = Salience(person, at);
-            if (previous?.Person == person) score = Math.Max(score, Distance(previousAt, at)) + PreviousSpeaker;
+            if (previous?.Person == person) score = Math.Max(score, Distance(previousAt, at)) + (IsPassed(person, gender, previousAt, at) ? PreviousSpeakerPassed : PreviousSpeaker);
             if (double.IsNegativeInfinity(score)) continue;
             if (person.Gender == gender) score += GenderFits;
             else if (person.Gender != Gender.Unknown) score += GenderDoubtful;
             if (!person.IsCertain) score -= 0.6;
-            if (person.IsDead) score -= 0.5;
+            if (person.IsDead) score -= 0.3;
             if (score > bestScore) (second, bestScore, best) = (bestScore, score, person);
             else if (score > second) second = score;
         }
 
         lead = double.IsNegativeInfinity(second) ? 1 : Math.Clamp((bestScore - second) / 3, 0, 1);
         return best;
+    }
+
+    // Whether the reporter has named somebody else of the gender since the previous speaker spoke.
+    private bool IsPassed(Person speaker, Gender gender, int previousAt, int at)
+    {
+        foreach (var person in cast.People)
+        {
+            if (person == speaker || !person.IsCertain || (person.Gender != gender && person.Gender != Gender.Unknown)) continue;
+            foreach (var mention in person.Mentions)
+                if (mention.Name.First > previousAt && mention.Name.First < at && !inContent[mention.Name.First] && (IsSubject(mention) || text.Text.SentenceOf(mention.Name.First) != text.Text.SentenceOf(previousAt))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The most salient person whom a description may mean, or null.</summary>

@@ -133,9 +133,9 @@ internal sealed class SpeakerResolver
 
     private Resolution OfDescription(TokenRange tokens, TextSpan span)
     {
-        var core = NounPhrases.Core(text, tokens);
+        var core = NounPhrases.Core(text, WithoutPartitive(tokens));
         var head = NounPhrases.Head(text, core);
-        var definite = IsThe(tokens.First) || text.Tag(tokens.First).Tag == PennTag.PRPS || text.IsPossessive(tokens.First) || TitleReader.Age(text, core.First) > 0;
+        var definite = IsThe(tokens.First) || text.Tag(tokens.First).Tag == PennTag.PRPS || text.IsPossessive(tokens.First) || (TitleReader.Age(text, core.First) > 0 && text.Tag(tokens.First).Tag != PennTag.DT);
         if (CapitalTail(core) is { Count: > 0 } tail && text.Has(tail.First - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead)) return Named(tail, span, SpeakerKind.Organisation);
         if (text.Has(head, WordTraits.Document) && !text.IsCapital(head)) return OfDocument(core, head, definite, span);
         var isPerson = text.OfficeEndingAt(head + 1) > 0 || TitleReader.Age(text, core.First) > 0;
@@ -157,6 +157,15 @@ internal sealed class SpeakerResolver
         }
 
         return Nameless(tokens, core, head, isPerson, span);
+    }
+
+    // "one of them, a turbine engineer"
+    private TokenRange WithoutPartitive(TokenRange tokens)
+    {
+        if (!text.Text.Is(tokens.First, "one") || !text.Text.Is(tokens.First + 1, "of")) return tokens;
+        for (var t = tokens.First + 2; t < tokens.End - 1; t++)
+            if (text.IsMark(t, ',')) return tokens with { First = t + 1 };
+        return tokens;
     }
 
     // A farmer is nobody with an office, a woman of 38 nobody of another age.
