@@ -244,7 +244,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (cue.Has(CueFrames.Gerund) && start < limit && text[start].Tag == PennTag.VBG) return new Complement(start, CueFrames.Gerund);
         if (!cue.Has(CueFrames.Noun)) return null;
         var end = Phrases.NounPhraseEnd(text, start, limit);
-        return end == start || text[start].Tag == PennTag.PRP || IsTime(start) ? null : new Complement(start, CueFrames.Noun);
+        return end == start || text[start].Tag is PennTag.PRP or PennTag.JJR && end == start + 1 || IsTime(start) ? null : new Complement(start, CueFrames.Noun);
     }
 
     private bool OpensClause(int t, int limit) =>

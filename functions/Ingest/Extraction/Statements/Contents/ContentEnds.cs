@@ -66,6 +66,7 @@ internal sealed class ContentEnds(Narrative narrative)
                 if (complements.After(next, limit) is null) return null;
                 var link = at - 1;
                 while (link > content.Token && text[link].Class == WordClass.Adverb) link--;
+                if (link <= content.Token) return null;
                 if (text[link].Tag == PennTag.CC)
                 {
                     // "and had asked" goes on with what "said he had" began.
@@ -87,8 +88,10 @@ internal sealed class ContentEnds(Narrative narrative)
     // "X, who said it was late, left": the cue's own clause is a part of another one.
     private bool IsEmbedded(CueOccurrence cue, int clause)
     {
-        if (cue.Mode != CueMode.Finite) return false;
         var at = cue.Group.First - 1;
+        // "In a letter warning that it was late, X left"
+        if (cue.Mode == CueMode.Participle) return at >= clause && Phrases.IsNoun(text, at);
+        if (cue.Mode != CueMode.Finite) return false;
         if (at >= clause && text[at].Tag is PennTag.WP or PennTag.WDT) return true;
         if (mentions.Before(cue.Group.First, clause) is not { } subject || subject.Phrase.First <= clause) return false;
         // "which officials said will", "When the minister said"
@@ -99,7 +102,7 @@ internal sealed class ContentEnds(Narrative narrative)
     private int ClauseEnd(int start, int limit)
     {
         for (var t = start; t + 1 < limit; t++)
-            if (IsComma(t) && (Phrases.IsFinite(text, t + 1) || Clauses.StartsAt(text, t + 1, limit))) return t;
+            if (IsComma(t) && (Phrases.IsFinite(text, t + 1) || text[t + 1].Tag is PennTag.VBD or PennTag.VBN || Clauses.StartsAt(text, t + 1, limit))) return t;
         return limit;
     }
 

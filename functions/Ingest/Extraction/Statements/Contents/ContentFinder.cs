@@ -29,7 +29,7 @@ internal static class ContentFinder
             }
 
             found.AddRange(attributions);
-            if (attributions.Count > 0) goesOn = ContentSpans.KindOf(narrative, attributions[^1].Pieces) == StatementKind.Direct;
+            goesOn = attributions.Count > 0 && ContentSpans.KindOf(narrative, attributions[^1].Pieces) == StatementKind.Direct;
         }
 
         return [.. found.Select(attribution => Lay(narrative, attribution)).OfType<AttributedContent>()];

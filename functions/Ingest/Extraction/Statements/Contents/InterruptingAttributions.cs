@@ -220,7 +220,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         // "and Y said": somebody else's.
         bool IsNewAttribution(int conjunction) =>
             cue + 1 < cues.Length && cues[cue + 1] is { Mode: CueMode.Finite } next
-            && (next.Group.First == conjunction + 1 || (mentions.Before(next.Group.First, conjunction + 1) is { } subject && subject.Phrase.First == conjunction + 1));
+            && ((next.Group.First == conjunction + 1 && clause.Form != AttributionForm.AccordingTo) || (mentions.Before(next.Group.First, conjunction + 1) is { } subject && subject.Phrase.First == conjunction + 1));
 
         // The predicate that the attribution parted from its subject.
         TokenRange? Continuation(int from)

@@ -42,6 +42,8 @@ internal sealed class LeadingAttributions(Narrative narrative)
     {
         if (cue.Mode == CueMode.AccordingTo) return AccordingTo(part, cues, cue);
         if (cue.Mode is CueMode.Unsaid or CueMode.Passive) return null;
+        // "Said Hem Dara: “…”" and imperatives have no subject to the left.
+        if (cue.Mode == CueMode.Finite && cue.Group.First == part.First) return null;
         if (AsTold(part, cues, cue) is { } told) return told;
         if (complements.After(cue, part.End) is not { } complement) return null;
         var end = ends.Of(new ContentStart(complement.Start, cue, complement.Frame, clause), cues, part.End);
@@ -56,7 +58,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
     private Attribution? AsTold(TokenRange part, ImmutableArray<CueOccurrence> cues, CueOccurrence cue)
     {
         var first = Clauses.SkipLink(text, part.First, part.End);
-        if (!text.Text.Is(first, "as") || cue.Group.First <= first + 1 || !cue.Has(CueFrames.Quote | CueFrames.Clause)) return null;
+        if (!text.Text.Is(first, "as") || cue.Group.First <= first + 1 || !cue.Has(CueFrames.Clause)) return null;
         if (mentions.Before(cue.Group.First, first + 1) is not { } speaker || speaker.Phrase.First != first + 1) return null;
         var comma = cue.Words.End;
         while (comma < part.End && text.Text[comma] is not "," && !narrative.IsQuoted(comma) && !Phrases.IsFinite(text, comma)) comma++;
@@ -71,7 +73,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         if (cue.Mode == CueMode.Participle)
         {
             // "a letter warning that": the letter speaks.
-            if (at > clause && Phrases.IsNoun(text, at - 1)) return mentions.Before(at, clause)?.Mention;
+            if (at > clause && Phrases.IsNoun(text, at - 1)) return NounBefore(at, clause);
             return last ?? mentions.Before(at, part.First)?.Mention;
         }
 
@@ -87,8 +89,23 @@ internal sealed class LeadingAttributions(Narrative narrative)
         }
 
         var link = at - 1;
+        if (link > clause && text[link].Tag is PennTag.WP or PennTag.WDT)
+        {
+            // "Koh Li Ting, who asked"
+            var end = Pauses.IsPause(text.Text, link - 1) ? link - 1 : link;
+            return NounBefore(end, clause) ?? last;
+        }
+
         if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.Before(link, part.First)?.Mention;
         return mentions.Before(at, clause)?.Mention ?? last;
+    }
+
+    // The noun phrase right before the cue.
+    private TokenRange? NounBefore(int end, int limit)
+    {
+        for (var start = Math.Max(limit, end - 12); start < end; start++)
+            if (Phrases.NounPhraseEnd(text, start, end) == end) return new TokenRange(start, end);
+        return null;
     }
 
     // "According to X, who is Y, the road is closed": the content starts where a clause does.
@@ -137,7 +154,8 @@ internal sealed class LeadingAttributions(Narrative narrative)
         for (var t = end + 1; t < limit; t++)
         {
             if (text.Text[t - 1] is not ",") continue;
-            if (Phrases.IsFinite(text, t)) return true;
+            // A participle with an object is mostly a past that the tagger took for one.
+            if (Phrases.IsFinite(text, t) || (text[t].Tag == PennTag.VBN && t + 1 < limit && !Phrases.IsPreposition(text, t + 1))) return true;
             if (text[t].Tag is not (PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.VBN or PennTag.DT or PennTag.JJ or PennTag.NN)) return false;
             if (Clauses.StartsAt(text, t, limit)) return false;
         }

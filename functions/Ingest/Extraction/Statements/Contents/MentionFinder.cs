@@ -36,7 +36,7 @@ internal sealed class MentionFinder(Narrative narrative)
         if (Alias(start, end, limit) is { } alias) return new SpeakerPhrase(alias, new TokenRange(start, alias.End + 1));
         if (IsNamed(start, end)) return new SpeakerPhrase(new TokenRange(start, end), new TokenRange(start, end));
         var extended = Phrases.ExtendedNounPhraseEnd(text, start, limit);
-        if (extended < limit && text.Text[extended] is "," && ApposedName(extended + 1, limit) is { } name) return new SpeakerPhrase(name, new TokenRange(start, name.End));
+        if (extended < limit && text.Text[extended] is "," && !Documents.Stand(text, new TokenRange(start, extended)) && ApposedName(extended + 1, limit) is { } name) return new SpeakerPhrase(name, new TokenRange(start, name.End));
         extended = WithClause(extended, limit);
         return new SpeakerPhrase(new TokenRange(start, extended), new TokenRange(start, extended));
     }
@@ -129,10 +129,10 @@ internal sealed class MentionFinder(Narrative narrative)
     // Whether the noun phrase ends in a name and is no body: "Court spokesman Ith Kimhong", "she", not "the Khmer Unity League".
     private bool IsNamed(int first, int end)
     {
-        if (text[first].Tag == PennTag.PRP) return true;
+        if (text[first].Tag == PennTag.PRP && end == first + 1) return true;
         var last = end - 1;
         while (last > first && text.Text.Tokens[last].Kind != TokenKind.Word) last--;
-        return text[first].Tag is not (PennTag.DT or PennTag.PRPS) ? char.IsUpper(text.Text[last][0]) && !text[last].IsPossessive
+        return text[first].Tag is not (PennTag.DT or PennTag.PRPS or PennTag.PRP) ? char.IsUpper(text.Text[last][0]) && !text[last].IsPossessive
             : text[last].Tag == PennTag.NNP && Enumerable.Range(first, last - first).Any(t => text[t].Tag is PennTag.NN && char.IsLower(text.Text[t][0]));
     }
 

@@ -65,6 +65,8 @@ internal static class CueFinder
             if ((text[t - 1].Tag == PennTag.PRPS || text[t - 1].IsPossessive || text.Text[t - 1] is "the" or "The" or "a" or "A" or "an") && t + 1 < sentence.End && Phrases.IsNoun(text, t + 1)) return true;
         }
 
+        // "a letter warning that"
+        if ((forms & VerbForms.PresentParticiple) != 0 && t + 1 < sentence.End && text.Text.Is(t + 1, "that")) return false;
         if (!verb.Has(CueFrames.Homograph) && (forms & VerbForms.ThirdPerson) != 0) return false;
         if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !Phrases.IsNoun(text, t) && text[t].Class != WordClass.Adjective) return false;
         if ((forms & VerbForms.Past) != 0)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
 
 namespace Ingest.Extraction.Statements.Quotations;
 
@@ -58,11 +60,25 @@ internal sealed class Narrative
         return cut.ToImmutable();
     }
 
+    // “Is it safe?” Hem Dara asked.
+    private bool Attributes(int start)
+    {
+        for (var t = start + 1; t + 1 < Math.Min(quotationOf.Length, start + 12); t++)
+        {
+            if (Text.Tokens[t].Kind == TokenKind.Quote) return false;
+            if (!Phrases.IsFinite(Tagged, t)) continue;
+            return Text[t + 1] is "." or "," && CueLexicon.Default.Of(Text[t]).Any(entry => entry.Verb.Has(CueFrames.Quote));
+        }
+
+        return false;
+    }
+
     // Whether the sentence before the token goes on: inside a quotation, from “He said:” to the quotation in the next line, or from a
     // quotation to “– X”.
     private bool RunsOn(int next)
     {
         var quoted = quotationOf[next];
+        if (quoted < 0 && quotationOf[next - 1] >= 0 && Text[next - 2] is "?" or "!" or "…" or "—" && Attributes(next)) return true;
         if (quoted < 0) return quotationOf[next - 1] >= 0 && Text[next] is "–" or "—" or "-" && next + 1 < quotationOf.Length && char.IsUpper(Text[next + 1][0]);
         if (quoted == quotationOf[next - 1]) return true;
         return quotationOf[next - 1] < 0 && Text[next - 1] is ":" or ",";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Statements.Cues;
 
 namespace Ingest.Extraction.Statements.Quotations;
 
@@ -55,8 +56,23 @@ internal static class QuotationFinder
         {
             open = null;
             if (opening.IsSingle) return;
+            end = BeforeAttribution(text, opening.Token, end);
             if (end > opening.Token + 1) found.Add(new Quotation(new TokenRange(opening.Token, end), IsClosed: false));
         }
+    }
+
+    // “Nobody asked us, said X: the mark was forgotten before the attribution.
+    private static int BeforeAttribution(TokenisedText text, int opening, int end)
+    {
+        for (var t = opening + 2; t + 2 < end; t++)
+        {
+            if (text[t] is not ",") continue;
+            if (Attributes(t + 1) || (Attributes(t + 2) && (char.IsUpper(text[t + 1][0]) || text[t + 1] is "he" or "she" or "they"))) return t;
+        }
+
+        return end;
+
+        bool Attributes(int t) => CueLexicon.Default.Of(text[t]).Any(entry => entry.Verb.Particles.IsEmpty && entry.Verb.Has(CueFrames.Quote) && (entry.Forms & (VerbForms.Past | VerbForms.ThirdPerson)) != 0);
     }
 
     private static int LastClosingSingle(TokenisedText text, TokenRange paragraph)
