@@ -9,6 +9,9 @@ internal static class TagRepair
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions =
         DataFile.Words("Extraction/Data/prepositions.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pasts =
+        DataFile.Words("Extraction/Data/irregular-pasts.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly PartOfSpeech Plural = new(WordClass.Noun, PennTag.NNS);
 
     public static void Apply(TokenisedText text, PartOfSpeech[] tags)
@@ -19,6 +22,8 @@ internal static class TagRepair
             if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);
             if (tags[t].Tag is PennTag.VB or PennTag.VBP && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
             if (tags[t].Tag == PennTag.VB && t > 1 && text.Is(t - 1, "to") && text.Is(t - 2, "according")) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
+            if (tags[t].Tag == PennTag.CC && text[t] is "both" or "either" or "neither" or "Both" or "Either" or "Neither") tags[t] = new PartOfSpeech(WordClass.Determiner, PennTag.DT);
+            if (tags[t].Tag is PennTag.RB or PennTag.JJ or PennTag.NN && Pasts.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBD);
             if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
             else if (tags[t].Tag == PennTag.IN && !Prepositions.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
             else if (tags[t].Tag == PennTag.RB && IsOpeningName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);

@@ -1,5 +1,6 @@
 using Ingest.Extraction.Language;
 using Ingest.Extraction.Statements.Cues;
+using Ingest.Extraction.Statements.Grammar;
 using Ingest.Extraction.Statements.Quotations;
 
 namespace Ingest.Extraction.Statements.Contents;
@@ -20,7 +21,7 @@ internal sealed class AttributionFinder(Narrative narrative)
     public List<Attribution> In(NarrativeSentence sentence)
     {
         var found = new List<Attribution>();
-        foreach (var part in Parts(sentence.Tokens))
+        foreach (var part in Parts(sentence.OpensParagraph ? sentence.Tokens with { First = Datelines.End(narrative.Text, sentence.Tokens) } : sentence.Tokens))
         {
             var cues = CueFinder.Find(narrative, part);
             var before = found.Count;

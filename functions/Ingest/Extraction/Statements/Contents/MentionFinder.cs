@@ -155,7 +155,11 @@ internal sealed class MentionFinder(Narrative narrative)
 
     private bool IsBreak(int t) => Pauses.IsBreak(text.Text, t) || (text.Text.Tokens[t].Kind == TokenKind.Quote && narrative.IsQuoted(t) && !Phrases.IsNominal(text, Math.Max(0, t - 1)));
 
+    // "ranger Sek Sopheap": a trade that the tagger took for a verb.
+    private bool IsTitle(int t) =>
+        text[t].Tag is PennTag.VB or PennTag.VBP && text[t].Class == WordClass.Verb && t + 1 < text.Tags.Length && text[t + 1].Tag is PennTag.NNP && char.IsLower(text.Text[t][0]);
+
     private bool IsClauseEdge(int t) =>
-        !text.Text.Is(t, "acting") && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
+        !text.Text.Is(t, "acting") && !IsTitle(t) && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
         || text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.VBD or PennTag.VB or PennTag.VBP or PennTag.VBZ || text.Text[t] is "as" or "that" or "but");
 }

@@ -21,7 +21,8 @@ internal static class CueFinder
                 continue;
             }
 
-            if (narrative.Text.Tokens[t].Kind != TokenKind.Word || At(narrative.Tagged, sentence, t) is not { } cue) continue;
+            // In the middle of a sentence a capital makes a name of it: "the United States".
+            if (narrative.Text.Tokens[t].Kind != TokenKind.Word || (t > sentence.First && char.IsUpper(narrative.Text[t][0])) || At(narrative.Tagged, sentence, t) is not { } cue) continue;
             if (cue.Mode == CueMode.Quoted) found.RemoveAll(earlier => earlier.Words.End > cue.Group.First);
             found.Add(cue);
             t = cue.Words.End - 1;

@@ -8,7 +8,8 @@ namespace Ingest.Extraction.Statements.Quotations;
 /// <summary>A sentence of the reporter's: whatever is quoted in it counts as part of it, however many sentences or paragraphs it holds.</summary>
 /// <param name="Tokens">Its tokens, quotations included.</param>
 /// <param name="Quotations">Which of the narrative's quotations stand in it.</param>
-internal readonly record struct NarrativeSentence(TokenRange Tokens, TokenRange Quotations);
+/// <param name="OpensParagraph">Whether a paragraph starts with it.</param>
+internal readonly record struct NarrativeSentence(TokenRange Tokens, TokenRange Quotations, bool OpensParagraph);
 
 /// <summary>A text as its reporter tells it: which words are quoted, and sentences that no quotation is torn by.</summary>
 internal sealed class Narrative
@@ -46,7 +47,7 @@ internal sealed class Narrative
     {
         var cut = ImmutableArray.CreateBuilder<NarrativeSentence>();
         var sentences = Text.Sentences;
-        var quotation = 0;
+        int quotation = 0, paragraph = 0;
         for (var s = 0; s < sentences.Length; s++)
         {
             var first = sentences[s].First;
@@ -54,7 +55,8 @@ internal sealed class Narrative
             var tokens = new TokenRange(first, sentences[s].End);
             var firstQuotation = quotation;
             while (quotation < Quotations.Length && Quotations[quotation].Tokens.First < tokens.End) quotation++;
-            cut.Add(new NarrativeSentence(tokens, new TokenRange(firstQuotation, quotation)));
+            while (paragraph + 1 < Text.Paragraphs.Length && Text.Paragraphs[paragraph].First < first) paragraph++;
+            cut.Add(new NarrativeSentence(tokens, new TokenRange(firstQuotation, quotation), Text.Paragraphs[paragraph].First == first));
         }
 
         return cut.ToImmutable();

@@ -21,7 +21,7 @@ internal static class QuotationFinder
             {
                 // A quotation that runs on opens every further paragraph with a mark.
                 if (QuotationMark.At(text, paragraph, first) is { } again && again.Style == left.Style && again.Role != QuotationMark.Pointing.Back) first++;
-                else Abandon(left, first);
+                else if (left.IsSingle || !ClosesFirst(text, paragraph)) Abandon(left, first);
             }
 
             var lastSingle = LastClosingSingle(text, paragraph);
@@ -59,6 +59,14 @@ internal static class QuotationFinder
             end = BeforeAttribution(text, opening.Token, end);
             if (end > opening.Token + 1) found.Add(new Quotation(new TokenRange(opening.Token, end), IsClosed: false));
         }
+    }
+
+    // A paragraph whose first double mark closes: the one before it was left open for it, without a mark of its own at its head.
+    private static bool ClosesFirst(TokenisedText text, TokenRange paragraph)
+    {
+        for (var t = paragraph.First; t < paragraph.End; t++)
+            if (QuotationMark.At(text, paragraph, t) is { IsSingle: false } mark) return mark.Role == QuotationMark.Pointing.Back;
+        return false;
     }
 
     // “Nobody asked us, said X: the mark was forgotten before the attribution.
