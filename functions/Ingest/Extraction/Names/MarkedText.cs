@@ -77,6 +77,10 @@ internal sealed class MarkedText
 
     public bool IsPossessive(int t) => Text.Tokens[t].Kind == TokenKind.Word && WordKey.IsPossessive(Text[t]);
 
+    /// <summary>Whether the token is "its", "his" and the like, which the tagger takes for plain pronouns at times.</summary>
+    public bool IsPossessivePronoun(int t) =>
+        Tag(t).Tag is PennTag.PRPS or PennTag.WPS || (Tag(t).Class == WordClass.Pronoun && Text[t].Length <= 5 && (Text.Is(t, "its") || Text.Is(t, "his") || Text.Is(t, "their") || Text.Is(t, "our") || Text.Is(t, "my")));
+
     /// <summary>Whether the token is a word that begins with a capital, a status before its hyphen left out.</summary>
     public bool IsCapital(int t)
     {

@@ -70,6 +70,7 @@ internal sealed class LeftContext
         {
             Roles.Insert(0, Role(retired is null ? found : found with { Status = retired }));
             Start = found.Possessor.Count > 0 ? found.Possessor.First : found.Tokens.First;
+            while (Start > sentence.First && (text.StatusAt(Start - 1) is not null || text.Tag(Start - 1).Tag == PennTag.DT)) Start--;
             if (found.Status == OfficeStatus.Late) IsDead = true;
             // "Defence Minister General X, …": one status for the office and the rank inside it.
             if (!comma && found.Status is { } status)

@@ -94,7 +94,10 @@ internal static class PersonFinder
     private static bool IsRestOfOther(MarkedText text, TokenRange name)
     {
         var before = name.First - 1;
-        if (name.Count > 1 || before < text.Sentence(name.First).First) return false;
+        if (before < text.Sentence(name.First).First) return false;
+        // "Barangay Carawisan II", "Wat Prey Khnong".
+        if (text.IsCapital(before) && text.Has(before, WordTraits.PlaceHead) && text.OfficeEndingAt(name.First) == 0) return true;
+        if (name.Count > 1) return false;
         if (text.Has(name.First, WordTraits.Place) && !text.Has(name.First, PersonName)) return true;
         return text.IsCapital(before) && text.Text.SpaceBefore(name.First) && text.OfficeEndingAt(name.First) == 0 && text.HonorificEndingAt(name.First) == 0 && text.StatusAt(before) is null
             && !text.Has(name.First, PersonName);

@@ -230,7 +230,7 @@ internal static class TitleReader
         (text.IsMark(t, ',') || text.IsMark(t, '&') || text.Text.Is(t, "and"))
         && text.IsCapital(t - 1) && text.IsCapital(t + 1) && text.Has(t - 1, WordTraits.BodyWord) && text.Has(t + 1, WordTraits.BodyWord);
 
-    private static bool IsDeterminer(MarkedText text, int t) => text.Tag(t).Tag is PennTag.DT or PennTag.PRPS or PennTag.WPS;
+    private static bool IsDeterminer(MarkedText text, int t) => text.Tag(t).Tag == PennTag.DT || text.IsPossessivePronoun(t);
 
     private static bool IsModifier(MarkedText text, int t)
     {

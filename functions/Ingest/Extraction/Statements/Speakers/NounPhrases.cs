@@ -32,6 +32,15 @@ internal static class NounPhrases
         return head >= 0 ? Math.Min(head, core.End - 1) : core.End - 1;
     }
 
+    // "last week", "in 2024".
+    private static bool IsTime(MarkedText text, int t)
+    {
+        var source = text.Text;
+        if (t + 1 >= source.Tokens.Length) return false;
+        if (source.Is(t, "last") || source.Is(t, "this") || source.Is(t, "next") || source.Is(t, "earlier")) return source.Is(t + 1, "week") || source.Is(t + 1, "month") || source.Is(t + 1, "year") || source.Is(t + 1, "this");
+        return source.Is(t, "in") && source.Tokens[t + 1].Kind == TokenKind.Number;
+    }
+
     private static bool IsArticle(MarkedText text, int t) => text.Text.Is(t, "a") || text.Text.Is(t, "an") || text.Text.Is(t, "the");
 
     private static bool EndsCore(MarkedText text, int t, int first)
@@ -44,6 +53,7 @@ internal static class NounPhrases
         if (text.Has(t, WordTraits.Calendar) && !text.IsPossessive(t)) return true;
         if (source.Is(t, "on") && source.Is(t + 1, "condition")) return true;
         if (source.Is(t, "on") && text.Has(t + 1, WordTraits.Calendar)) return true;
+        if (IsTime(text, t)) return true;
         var tag = text.Tag(t);
         // "report seen by The Post", "residents living nearby": a clause cut short.
         return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && (text.Tag(t - 1).IsNoun || text.Has(t - 1, WordTraits.Document)) && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && (!text.Tag(t + 1).IsNoun || text.IsCapital(t + 1));

@@ -41,6 +41,22 @@ internal sealed class PersonIndex
         return tokens.First >= extent.First || name.End >= tokens.End - 1 || text.Tag(extent.First - 1).Tag is PennTag.DT or PennTag.PRPS;
     }
 
+    /// <summary>The person named nearest before a verb in its sentence, in the reporter's words; null where nobody is.</summary>
+    public (Person Person, PersonMention Mention)? SubjectBefore(int verb, bool[] inContent)
+    {
+        if (verb >= text.Text.Tokens.Length) return null;
+        var sentence = text.Sentence(verb);
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            var name = mentions[i].Mention.Name;
+            if (name.First >= verb) continue;
+            if (name.First < sentence.First) return null;
+            if (!inContent[name.First] && mentions[i].Person.IsCertain && !text.IsPossessive(name.End - 1)) return mentions[i];
+        }
+
+        return null;
+    }
+
     /// <summary>Whoever is named last before the token.</summary>
     public Person? LastBefore(int token) => mentions.LastOrDefault(m => m.Mention.Name.First < token).Person;
 

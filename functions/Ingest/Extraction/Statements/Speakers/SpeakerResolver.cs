@@ -14,6 +14,7 @@ internal sealed class SpeakerResolver
     private readonly Cast cast;
     private readonly MarkedText text;
     private readonly PersonIndex index;
+    private readonly bool[] inContent;
     private readonly PronounResolver pronouns;
     private readonly RoleResolver roles;
     private readonly BodyResolver bodies;
@@ -27,7 +28,8 @@ internal sealed class SpeakerResolver
         this.cast = cast;
         text = cast.Text;
         index = new PersonIndex(cast);
-        pronouns = new PronounResolver(cast, InContent(text, contents));
+        inContent = InContent(text, contents);
+        pronouns = new PronounResolver(cast, inContent);
         roles = new RoleResolver(cast);
         bodies = new BodyResolver(cast);
     }
@@ -51,14 +53,19 @@ internal sealed class SpeakerResolver
 
     private Resolution Resolve(AttributedContent content)
     {
-        if (content.Mention is not { } span) return Previous(content);
+        if (content.Mention is not { } span)
+            return content.Cue is not null && index.SubjectBefore(text.Text.TokenAt(content.Cue.Span.Start), inContent) is var (subject, by) ? OfPerson(subject, by.Span, "name", 0.75) : Previous(content);
         var tokens = new TokenRange(text.Text.TokenAt(span.Start), text.Text.TokenAt(span.End - 1) + 1);
         if (tokens.Count <= 0 || tokens.End > text.Text.Tokens.Length) return Unknown(span);
-        if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
+        if (IsVerbAlone(tokens) && content.Cue is not null && index.SubjectBefore(tokens.First, inContent) is var (nearest, nearestAt)) return OfPerson(nearest, nearestAt.Span, "name", 0.75);
         if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == FullestCount(person) ? "name" : "surname", mention.Name.Count == FullestCount(person) ? 0.96 : 0.92);
+        if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
     }
+
+    // A verb taken for a subject: "X, 63, wept and told the court that …".
+    private bool IsVerbAlone(TokenRange tokens) => tokens.Count == 1 && !text.IsCapital(tokens.First) && text.Tag(tokens.First).Class is WordClass.Verb or WordClass.Auxiliary;
 
     // A quote without attribution belongs to whoever spoke last.
     private Resolution Previous(AttributedContent content)
@@ -115,8 +122,10 @@ internal sealed class SpeakerResolver
         var core = NounPhrases.Core(text, tokens);
         var head = NounPhrases.Head(text, core);
         if (text.Has(head, WordTraits.Document)) return null;
+        // "Transparency group Open Ledger": small letters before the name say what it is.
+        if (CapitalTail(core) is { Count: > 0 } tail && tail.First > core.First && !text.IsCapital(tail.First - 1) && text.Has(tail.First - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead)) return Named(tail, span, SpeakerKind.Organisation);
         if (core.Count <= 2 && bodies.Abbreviated(core.First) is { } abbreviated) return OfBody(abbreviated, span, "abbreviation", 0.93);
-        if (bodies.At(core) is { } body && body.Tokens.First >= core.First && head < body.Tokens.End) return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
+        if (bodies.At(core) is { } body && (body.Tokens.First >= core.First || core.End == body.Tokens.End) && head < body.Tokens.End) return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
         if (!text.IsCapital(core.End - 1) || text.OfficeAt(head).Length > 0 && core.Count > 1) return null;
         var isBody = bodies.At(core) is not null || IsThe(tokens.First) || text.Has(core.First, WordTraits.Place) || IsToldABody(tokens.End);
         return new Resolution(new Speaker(span, span.In(text.Text.Text), Words(core), null, isBody ? SpeakerKind.Organisation : SpeakerKind.Person, "name"), 0.85, null);
@@ -135,20 +144,20 @@ internal sealed class SpeakerResolver
     {
         var core = NounPhrases.Core(text, WithoutPartitive(tokens));
         var head = NounPhrases.Head(text, core);
-        var definite = IsThe(tokens.First) || text.Tag(tokens.First).Tag == PennTag.PRPS || text.IsPossessive(tokens.First) || (TitleReader.Age(text, core.First) > 0 && text.Tag(tokens.First).Tag != PennTag.DT);
+        var definite = IsThe(tokens.First) || text.IsPossessivePronoun(tokens.First) || text.IsPossessive(tokens.First) || (TitleReader.Age(text, core.First) > 0 && text.Tag(tokens.First).Tag != PennTag.DT);
         if (CapitalTail(core) is { Count: > 0 } tail && text.Has(tail.First - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead)) return Named(tail, span, SpeakerKind.Organisation);
         if (text.Has(head, WordTraits.Document) && !text.IsCapital(head)) return OfDocument(core, head, definite, span);
         var isPerson = text.OfficeEndingAt(head + 1) > 0 || TitleReader.Age(text, core.First) > 0;
         var isPlural = text.Tag(head).Tag is PennTag.NNS or PennTag.NNPS || text.OfficeEndingAt(head + 1) > 0 && text.OfficeAt(head + 1 - text.OfficeEndingAt(head + 1)).Value.IsPlural;
         if (definite && !isPlural)
         {
-            var own = text.Tag(tokens.First).Tag == PennTag.PRPS ? new TokenRange(tokens.First + 1, core.End) : core;
+            var own = text.IsPossessivePronoun(tokens.First) ? new TokenRange(tokens.First + 1, core.End) : core;
             if (own.Count > 0 && roles.Find(own, ahead: core.Count <= 3, out var quality) is { } person) return OfPerson(person, span, TitleReader.Age(text, core.First) > 0 ? "age" : "title", 0.62 + (0.3 * quality));
             if (!isPerson && bodies.Named(own, head) is { } body) return OfBody(body, span, "organisation", 0.9);
             if (!isPerson && bodies.Last(own, head) is { } last) return OfBody(last, span, "organisation", 0.75);
             if (!isPerson && text.Has(head, WordTraits.PlaceHead) && previous is { Person: null, Speaker.Kind: SpeakerKind.Organisation or SpeakerKind.Person }) return Again(span, "organisation", 0.8);
             var isAge = TitleReader.Age(text, core.First) > 0;
-            if ((isPerson || isAge) && core.Count <= 6 && pronouns.Described(tokens.First, previous, previousAt, person => MayBe(person, core, head)) is { } described)
+            if ((isPerson || isAge) && core.Count <= 6 && pronouns.Described(tokens.First, previous, previousAt, person => (person.IsCertain || isAge) && MayBe(person, core, head)) is { } described)
                 return OfPerson(described, span, isAge ? "age" : "title", isAge ? 0.75 : 0.55);
         }
         else if (!isPlural && isPerson && Introduces(tokens, core) is { } later)
@@ -202,7 +211,7 @@ internal sealed class SpeakerResolver
 
     private Resolution Nameless(TokenRange tokens, TokenRange core, int head, bool isPerson, TextSpan span)
     {
-        var whole = text.Tag(tokens.First).Tag == PennTag.PRPS ? new TokenRange(tokens.First, core.End) : core;
+        var whole = text.IsPossessivePronoun(tokens.First) ? new TokenRange(tokens.First, core.End) : core;
         var kind = !isPerson && (text.Has(head, WordTraits.BodyHead) || text.Has(head, WordTraits.PlaceHead)) ? SpeakerKind.Organisation : SpeakerKind.Anonymous;
         var words = Words(whole);
         return new Resolution(new Speaker(span, span.In(text.Text.Text), words, isPerson ? words : null, kind, kind == SpeakerKind.Anonymous ? "anonymous" : "organisation"), 0.85, null);
@@ -239,7 +248,13 @@ internal sealed class SpeakerResolver
 
     private int FullestCount(Person person) => person.Mentions.Max(mention => mention.Name.Count);
 
-    private string Words(TokenRange tokens) => new TextSpan(text.WordStart(tokens.First), text.WordEnd(tokens.End - 1)).In(text.Text.Text);
+    // An abbreviation in brackets after capitals is no part of the name.
+    private string Words(TokenRange tokens)
+    {
+        var end = tokens.End;
+        if (tokens.Count > 3 && text.IsMark(end - 1, ')') && BodyReader.AbbreviationStart(text, end - 1) is var open && open > tokens.First && text.IsCapital(open - 1)) end = open;
+        return new TextSpan(text.WordStart(tokens.First), text.WordEnd(end - 1)).In(text.Text.Text);
+    }
 
     private bool IsThe(int t) => text.Text.Is(t, "the");
 
