@@ -15,15 +15,32 @@ namespace Ingest.Queries;
 /// <summary>Answers questions for articles.</summary>
 public sealed class ArticleQueries
 {
+    private readonly ArticleFinder finder;
+    private readonly PageAnswerer pages;
     private readonly ArticleStore articles;
     private readonly MentionExtractor extractor;
     private readonly RowReader reader;
     private readonly bool isOpen;
 
-    internal ArticleQueries(ArticleStore articles, MentionExtractor extractor, RowReader reader, IOptions<QueryOptions> options, IHostEnvironment environment) =>
-        (this.articles, this.extractor, this.reader, isOpen) = (articles, extractor, reader, options.Value.FullText ?? environment.IsDevelopment());
+    internal ArticleQueries(
+        ArticleFinder finder, PageAnswerer pages, ArticleStore articles, MentionExtractor extractor, RowReader reader, IOptions<QueryOptions> options, IHostEnvironment environment)
+    {
+        (this.finder, this.pages, this.articles, this.extractor, this.reader) = (finder, pages, articles, extractor, reader);
+        isOpen = options.Value.FullText ?? environment.IsDevelopment();
+    }
+
+    internal static ImmutableArray<Parameter> ListParameters { get; } = [.. ArticleFilter.Parameters, KnownParameters.Order, .. PageAnswerer.Parameters];
 
     internal static ImmutableArray<Parameter> GetParameters { get; } = [KnownParameters.Revision];
+
+    /// <summary>GET /api/articles</summary>
+    public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation) => pages.AnswerAsync(
+        request,
+        ListParameters,
+        Shapes.Articles,
+        (parameters, cursor, top, budget) => finder.FindAsync(
+            ArticleFilter.Read(parameters), parameters.Choice(KnownParameters.Order) == "oldest", cursor, top, budget, cancellation),
+        cancellation);
 
     /// <summary>GET /api/articles/{id}: everything about an article; its text only where the operator lets everybody read it.</summary>
     public Task<IResult> GetAsync(HttpRequest request, string id, CancellationToken cancellation) => AnswerAsync(request, id, isOpen, cancellation);

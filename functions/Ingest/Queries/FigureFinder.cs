@@ -15,10 +15,12 @@ internal sealed class FigureFinder(MentionFinder mentions)
     public async Task<Page<FigureRecord>> FindAsync(FigureFilter filter, bool oldestFirst, Cursor? cursor, int top, ReadBudget budget, CancellationToken cancellation)
     {
         var open = filter.Cluster is { } cluster
-            ? await mentions.OpenClusterAsync(cluster, c => c.Figures, f => Places.Of(f.Article), budget, cancellation)
+            ? await mentions.OpenClusterAsync(cluster, c => c.Figures, f => Places.Of(f.Article), OrderOf, budget, cancellation)
             : mentions.Open<FigureRecord>([.. Listings(filter)], Everything);
-        return await mentions.ByPublicationAsync(open, filter.Matches, filter.From, filter.Until, oldestFirst, cursor, top, budget, cancellation);
+        return await mentions.ByPublicationAsync(open, filter.Matches, OrderOf, filter.From, filter.Until, oldestFirst, cursor, top, budget, cancellation);
     }
+
+    private static int OrderOf(FigureRecord figure) => figure.Start;
 
     private static IEnumerable<TableListing> Listings(FigureFilter filter)
     {

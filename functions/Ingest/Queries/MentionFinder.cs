@@ -6,15 +6,23 @@ using Ingest.Storage.Rows;
 
 namespace Ingest.Queries;
 
-/// <summary>Reads what conditions on mentions have in common.</summary>
+/// <summary>What finding mentions and articles has in common.</summary>
 internal sealed class MentionFinder(RowReader reader, ChangeLog changes)
 {
     /// <summary>A page of what is listed by publication.</summary>
     public async Task<Page<T>> ByPublicationAsync<T>(
-        Func<string, string, IRowSource<T>> open, Func<T, bool> isWanted, DateTimeOffset? first, DateTimeOffset? end, bool oldestFirst, Cursor? cursor, int top, ReadBudget budget, CancellationToken cancellation)
-        where T : class, IMention<T>
+        Func<string, string, IRowSource<T>> open,
+        Func<T, bool> isWanted,
+        Func<T, int> orderOf,
+        DateTimeOffset? first,
+        DateTimeOffset? end,
+        bool oldestFirst,
+        Cursor? cursor,
+        int top,
+        ReadBudget budget,
+        CancellationToken cancellation)
     {
-        var pager = new Pager<T>(open, isWanted, mention => mention.Start, budget);
+        var pager = new Pager<T>(open, isWanted, orderOf, budget);
         var (from, until) = (end is null ? Places.First : Places.Behind(end.Value), first is null ? Places.Last : Places.Behind(first.Value));
         if (!oldestFirst) return await pager.ForwardAsync(from, until, cursor, top, cancellation);
         if (cursor is null && first is null)
@@ -39,15 +47,15 @@ internal sealed class MentionFinder(RowReader reader, ChangeLog changes)
         where T : class, IMention<T> =>
         (from, until) => new Union<T>([.. listings.Select(listing => new TableSource<T>(reader, listing, from, until))], mention => mention.Id, mention => mention.Start, from);
 
-    /// <summary>The mentions of one cluster: one transaction.</summary>
-    public async Task<Func<string, string, IRowSource<T>>> OpenClusterAsync<T>(string cluster, Func<RecordedCluster, IEnumerable<T>> mentions, Func<T, string> placeOf, ReadBudget budget, CancellationToken cancellation)
-        where T : class, IMention<T>
+    /// <summary>What one cluster holds: one transaction.</summary>
+    public async Task<Func<string, string, IRowSource<T>>> OpenClusterAsync<T>(
+        string cluster, Func<RecordedCluster, IEnumerable<T>> contents, Func<T, string> placeOf, Func<T, int> orderOf, ReadBudget budget, CancellationToken cancellation)
     {
         if (!budget.TrySpend()) return (from, _) => new ListSource<T>([], from);
-        var rows = mentions((await ClusterState.ReadAsync(reader, cluster, cancellation)).Mentions)
+        var rows = contents((await ClusterState.ReadAsync(reader, cluster, cancellation)).Mentions)
             .GroupBy(placeOf, StringComparer.Ordinal)
             .OrderBy(row => row.Key, StringComparer.Ordinal)
-            .Select(row => new ListedRow<T>(row.Key, [.. row.OrderBy(mention => mention.Start)]))
+            .Select(row => new ListedRow<T>(row.Key, [.. row.OrderBy(orderOf)]))
             .ToList();
         return (from, until) => new ListSource<T>(rows.Where(row => string.CompareOrdinal(from, row.Place) <= 0 && string.CompareOrdinal(row.Place, until) < 0), from);
     }

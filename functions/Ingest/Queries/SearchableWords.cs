@@ -15,6 +15,9 @@ internal static class SearchableWords
     /// <summary>What a figure counts, and in what.</summary>
     public static ImmutableArray<Word> Of(FigureRecord figure) => Join(figure.Counted, figure.Unit == "-" ? null : figure.Unit, figure.Currency);
 
+    /// <summary>An article's headline.</summary>
+    public static ImmutableArray<Word> Of(Headline headline) => Join(headline.Article.Title);
+
     /// <summary>An official's names, titles and bodies.</summary>
     public static ImmutableArray<Word> Of(OfficialRecord official) =>
         Join([.. official.Names, .. official.Roles.SelectMany(r => new[] { r.Title, r.Organisation })]);

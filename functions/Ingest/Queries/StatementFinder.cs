@@ -21,7 +21,7 @@ internal sealed class StatementFinder(RowReader reader, MentionFinder mentions, 
     /// <summary>A page of the statements asked for.</summary>
     public async Task<Page<StatementRecord>> FindAsync(StatementFilter filter, bool oldestFirst, Cursor? cursor, int top, ReadBudget budget, CancellationToken cancellation) =>
         await mentions.ByPublicationAsync(
-            await OpenAsync(filter, budget, cancellation), filter.Matches, filter.From, filter.Until, oldestFirst, cursor, top, budget, cancellation);
+            await OpenAsync(filter, budget, cancellation), filter.Matches, OrderOf, filter.From, filter.Until, oldestFirst, cursor, top, budget, cancellation);
 
     /// <summary>One statement, or null. One transaction.</summary>
     public async Task<StatementRecord?> FindAsync(string id, CancellationToken cancellation) =>
@@ -33,13 +33,15 @@ internal sealed class StatementFinder(RowReader reader, MentionFinder mentions, 
     public async Task<Func<string, string, IRowSource<StatementRecord>>> OpenAsync(StatementFilter filter, ReadBudget budget, CancellationToken cancellation)
     {
         if (filter.Cluster is { } cluster)
-            return await mentions.OpenClusterAsync(cluster, c => c.Statements, s => Places.Of(s.Article), budget, cancellation);
+            return await mentions.OpenClusterAsync(cluster, c => c.Statements, s => Places.Of(s.Article), OrderOf, budget, cancellation);
         var listings = Listings(filter).Take(MostListings).ToList();
         if (listings.Count == 0 && filter.Words?.Beginnings is [var beginning, ..] && budget.TrySpend()
             && await vocabulary.StemsAsync(beginning, MostWordsOfBeginning, cancellation) is { Count: <= MostStemsOfBeginning } stems)
             return mentions.OpenAny<StatementRecord>([.. stems.Select(stem => TableListing.Posting(PostingField.Word, stem))]);
         return mentions.Open<StatementRecord>(listings, Everything);
     }
+
+    private static int OrderOf(StatementRecord statement) => statement.Start;
 
     private static IEnumerable<TableListing> Listings(StatementFilter filter)
     {

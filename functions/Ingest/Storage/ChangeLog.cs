@@ -71,7 +71,15 @@ internal sealed class ChangeLog(RowReader reader, RowWriter writer, TimeProvider
         do
         {
             var page = await reader.PageAsync(StorageNames.ChangesTable, ChangeRows.Filter(from), most - commits.Count, keysOnly: false, continuation, cancellation);
-            foreach (var row in page.Rows) commits.Add(await reader.BodyAsync<Commit>(row, cancellation));
+            foreach (var row in page.Rows)
+            {
+                var commit = await reader.BodyAsync<Commit>(row, cancellation);
+                // A scan that passed a place before it was written to may still see what was written behind it. Numbers have no gaps, so
+                // whatever comes behind one is left to the next time.
+                if (commit.Number != from + commits.Count) return commits;
+                commits.Add(commit);
+            }
+
             continuation = page.Continuation;
         }
         while (continuation is not null && commits.Count < most);

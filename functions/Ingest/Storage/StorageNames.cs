@@ -50,6 +50,9 @@ public static class StorageNames
     /// <summary>Table of figures, newest first.</summary>
     public const string FiguresTable = "Figures";
 
+    /// <summary>Table of articles, newest first.</summary>
+    public const string HeadlinesTable = "Headlines";
+
     /// <summary>Table of dates by the days that they cover.</summary>
     public const string DatesTable = "Dates";
 
@@ -86,6 +89,7 @@ public static class StorageNames
         ClustersTable,
         DatesTable,
         FiguresTable,
+        HeadlinesTable,
         HostsTable,
         MentionsTable,
         OfficialsTable,

@@ -10,7 +10,4 @@ public sealed record Answer<T>(IReadOnlyList<T> Value, string? NextLink, string?
 {
     /// <summary>For changes: where to ask, later, for what has changed since; else absent.</summary>
     public string? DeltaLink { get; init; }
-
-    /// <summary>For counts: whether everything was counted; else absent.</summary>
-    public bool? IsComplete { get; init; }
 }

@@ -87,6 +87,18 @@ internal static class Shapes
         d => new FeedEntry(
             $"urn:ingest:date:{d.Id}", Short($"{d.From:yyyy-MM-dd}: {d.Context}"), TextFragment.Of(d.Article.Url, d.Context), $"{d.Context}\n\n{d.Article.Title}", d.Speaker?.Name, d.Article.ListedAt, Tags(d.Article.Source)));
 
+    public static Shape<Headline> Articles { get; } = new(
+        "Articles",
+        [
+            new("published", h => h.Article.Published),
+            .. Article<Headline>(h => h.Article),
+            new("statements", h => h.Statements),
+            new("officials", h => h.Officials),
+            new("figures", h => h.Figures),
+            new("dates", h => h.Dates),
+        ],
+        h => new FeedEntry($"urn:ingest:article:{h.Article.Id}", h.Article.Title, h.Article.Url, $"{h.Statements} statements, {h.Figures} figures", h.Article.Credit, h.Article.ListedAt, Tags(h.Article.Source)));
+
     public static Shape<OfficialAnswer> Officials { get; } = new(
         "Officials",
         [
@@ -107,6 +119,11 @@ internal static class Shapes
             o.Name,
             new DateTimeOffset(o.LastSeen.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
             Tags(o.Office?.Organisation)));
+
+    public static Shape<StatisticsGroup> Statistics { get; } = new(
+        "Counts",
+        [new("key", g => g.Key), new("name", g => g.Name), new("count", g => g.Count)],
+        g => new FeedEntry($"urn:ingest:count:{Uri.EscapeDataString(g.Key)}", $"{g.Name}: {g.Count}", new Uri($"urn:ingest:count:{Uri.EscapeDataString(g.Key)}"), $"{g.Count}", null, DateTimeOffset.UnixEpoch, []));
 
     /// <summary>The address of a statement's words in its article.</summary>
     public static Uri LinkTo(StatementRecord statement) => TextFragment.Of(statement.Article.Url, statement.Pieces.IsEmpty ? statement.Text : statement.Pieces[0].Text);

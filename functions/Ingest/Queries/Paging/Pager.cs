@@ -16,6 +16,11 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
     private const int MostRowsOfWindow = 2 * TableLimits.RowsPerPage;
     private const int WindowFactor = 4;
 
+    // Nothing tells how far the next row is from an empty window, so the steps grow quickly.
+    private const int EmptyFactor = 16;
+
+    private const int RowsFactor = 4;
+
     /// <summary>A page in the order of the listing.</summary>
     public async Task<Page<T>> ForwardAsync(string from, string until, Cursor? cursor, int top, CancellationToken cancellation)
     {
@@ -37,7 +42,7 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
             }
 
             // Where much is passed over, more is asked for at once.
-            wanted = Math.Min(TableLimits.RowsPerPage, wanted * WindowFactor);
+            wanted = Math.Min(TableLimits.RowsPerPage, wanted * RowsFactor);
         }
 
         return new Page<T>(items, null);
@@ -71,6 +76,7 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
                 continue;
             }
 
+            var before = items.Count;
             foreach (var row in rows.Reverse())
             {
                 foreach (var item in Left(row, cursor))
@@ -83,7 +89,8 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
 
             end = start;
             if (budget.IsSpent && string.CompareOrdinal(from, end) < 0) return new Page<T>(items, new Cursor(end, -1));
-            if (rows.Count * WindowFactor < top) window = Longer(window, axis);
+            var found = items.Count - before;
+            if (found * WindowFactor < top) window = Longer(window, found == 0 ? EmptyFactor : WindowFactor, axis);
         }
 
         return new Page<T>(items, null);
@@ -109,7 +116,7 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
         return row.Items.Where(item => orderOf(item) > after && isWanted(item));
     }
 
-    private static TimeSpan Longer(TimeSpan window, Axis axis) => window > axis.LongestWindow / WindowFactor ? axis.LongestWindow : window * WindowFactor;
+    private static TimeSpan Longer(TimeSpan window, int factor, Axis axis) => window > axis.LongestWindow / factor ? axis.LongestWindow : window * factor;
 
     private static TimeSpan Shorter(TimeSpan window, Axis axis) => window / WindowFactor < axis.SmallestWindow ? axis.SmallestWindow : window / WindowFactor;
 }

@@ -54,7 +54,9 @@ internal static class KnownParameters
 
     public static Parameter AsOf { get; } = Day("asOf", "The office that was held on this day is given as 'office'.", "2025-11-12");
 
-    public static Parameter GroupBy { get; } = new("groupBy", "What to count statements by.", "official") { Values = ["official", "source", "month", "organisation", "type"] };
+    public static Parameter GroupBy { get; } = new("groupBy", "What to count statements by.", "official") { Values = ["month", "official", "organisation", "source", "type", "word"] };
+
+    public static Parameter ChangeKind { get; } = new("kind", "Changes of these alone.", "statement") { Values = ["article", "correction", "date", "figure", "statement"] };
 
     public static Parameter Style { get; } = new("style", "The style of the citation.", "apa") { Values = ["apa", "bibtex", "chicago", "ris"], Default = "apa" };
 

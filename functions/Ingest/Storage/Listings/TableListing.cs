@@ -38,34 +38,37 @@ internal sealed record TableListing(string Table, Func<ReadRow, string> PlaceOf,
             [KeyRange.Of(partition, prefix + from, until == Places.Last ? RowKeys.Until(part) : prefix + until)]);
     }
 
-    private static IEnumerable<string> TimelineSegments(string from, string until)
+    private static IEnumerable<string> TimelineSegments(string from, string until) => Cut(
+        from,
+        until,
+        place => place.Length < Places.TimeLength ? null : RowKeys.InvertedMonth(Places.TimeOf(place)),
+        place => Places.FromMonthOf(Places.TimeOf(place)),
+        Places.First,
+        Places.Last);
+
+    private static IEnumerable<string> DaySegments(char @class, string from, string until) => Cut(
+        from,
+        until,
+        place => place.Length < DateRows.DayLength ? null : $"{@class}|{place[..7]}",
+        place => $"{place[..7]}-01",
+        $"{@class}|",
+        $"{@class}}}");
+
+    /// <summary>The rest of the first partition, whole partitions, the beginning of the last one; what is whole or empty of the first and last is not asked for by itself.</summary>
+    private static IEnumerable<string> Cut(string from, string until, Func<string, string?> partitionOf, Func<string, string> startOf, string first, string last)
     {
-        var (first, last) = (MonthOf(from, Places.First), MonthOf(until, Places.Last));
-        if (first == last)
+        var (lower, upper) = (partitionOf(from) ?? first, partitionOf(until) ?? last);
+        var isWhole = partitionOf(from) is null || string.CompareOrdinal(from, startOf(from)) <= 0;
+        var isEmpty = partitionOf(until) is null || string.CompareOrdinal(until, startOf(until)) <= 0;
+        if (lower == upper && !isEmpty)
         {
-            yield return KeyRange.Of(first, from, until);
+            yield return KeyRange.Of(lower, from, until);
             yield break;
         }
 
-        if (first != Places.First) yield return KeyRange.From(first, from);
-        yield return KeyRange.Between(first, last);
-        if (last != Places.Last) yield return KeyRange.Of(last, Places.First, until);
-    }
-
-    private static string MonthOf(string place, string edge) => place.Length < 19 ? edge : RowKeys.InvertedMonth(Places.TimeOf(place));
-
-    private static IEnumerable<string> DaySegments(char @class, string from, string until)
-    {
-        var first = from.Length < 10 ? $"{@class}|" : $"{@class}|{from[..7]}";
-        var last = until.Length < 10 ? $"{@class}}}" : $"{@class}|{until[..7]}";
-        if (first == last)
-        {
-            yield return KeyRange.Of(first, from, until);
-            yield break;
-        }
-
-        if (from.Length >= 10) yield return KeyRange.From(first, from);
-        yield return KeyRange.Between(first, last);
-        if (until.Length >= 10) yield return KeyRange.Of(last, Places.First, until);
+        if (!isWhole) yield return KeyRange.From(lower, from);
+        var whole = isWhole ? lower : lower + RowKeys.Separator;
+        if (string.CompareOrdinal(whole, upper) < 0) yield return KeyRange.Partitions(whole, upper);
+        if (!isEmpty) yield return KeyRange.Of(upper, Places.First, until);
     }
 }

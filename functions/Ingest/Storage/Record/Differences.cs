@@ -15,6 +15,7 @@ internal static class Differences
         .. Of("statement", formers.Select(f => f.Statements), now.Statements, s => s.Id, s => new Change("statement", s.Id, false, Statement: s)),
         .. Of("figure", formers.Select(f => f.Figures), now.Figures, f => f.Id, f => new Change("figure", f.Id, false, Figure: f)),
         .. Of("date", formers.Select(f => f.Dates), now.Dates, d => d.Id, d => new Change("date", d.Id, false, Date: d)),
+        .. Of("article", formers.Select(f => f.Headlines), now.Headlines, h => h.Article.Id, h => new Change("article", h.Article.Id, false, Article: h)),
         .. Of("correction", formers.Select(f => f.Corrections), now.Corrections, c => c.Id, c => new Change("correction", c.Id, false, Correction: c)),
     ];
 

@@ -11,10 +11,11 @@ internal sealed record RecordedCluster(
     ImmutableArray<FigureRecord> Figures,
     ImmutableArray<DateRecord> Dates,
     ImmutableArray<Sighting> Officials,
+    ImmutableArray<Headline> Headlines,
     ImmutableArray<Correction> Corrections)
 {
     /// <summary>What no article yields.</summary>
-    public static RecordedCluster Empty { get; } = new([], [], [], [], []);
+    public static RecordedCluster Empty { get; } = new([], [], [], [], [], []);
 
     /// <summary>Merges the articles, as corrected; their order does not matter.</summary>
     public static RecordedCluster Of(IEnumerable<RecordedArticle> articles, ImmutableArray<Correction> corrections)
@@ -25,6 +26,7 @@ internal sealed record RecordedCluster(
             Merge(ordered.SelectMany(a => a.Figures)),
             Merge(ordered.SelectMany(a => a.Dates)),
             [.. ordered.SelectMany(a => a.Officials)],
+            [.. ordered.Select(Headline.Of)],
             // A merge is told once, by the cluster of merges, which has no articles.
             ordered.Count == 0 ? corrections : corrections.RemoveAll(c => c.Kind == CorrectionKind.Merge));
     }

@@ -23,6 +23,9 @@ internal static class ChangeRows
     /// <summary>Of the head: the earliest time that anything is listed under.</summary>
     public const string Earliest = "Earliest";
 
+    /// <summary>Of the head: the number of the latest first day of any date, from 0001-01-01 as 0.</summary>
+    public const string LastDay = "LastDay";
+
     /// <summary>Of a mark: the last generation of the cluster that was told.</summary>
     public const string Generation = "Generation";
 

@@ -11,6 +11,9 @@ internal static class DateRows
     /// <summary>The classes of length, shortest first, with the most days that each covers.</summary>
     public static (char Name, int Days)[] Classes { get; } = [('d', 31), ('y', 366), ('x', int.MaxValue)];
 
+    /// <summary>Characters of the day in a place.</summary>
+    public const int DayLength = 10;
+
     /// <summary>The class of a date that covers <paramref name="days"/> days.</summary>
     public static char ClassOf(int days) => Classes.First(c => days <= c.Days).Name;
 

@@ -21,6 +21,7 @@ internal static class IndexRows
         .. Postings(cluster.Figures, Terms),
         .. Dates(cluster),
         .. Sightings(cluster),
+        .. Headlines(cluster),
     ];
 
     private static IEnumerable<RowWrite> Timeline<TMention>(string table, IEnumerable<TMention> mentions)
@@ -47,6 +48,17 @@ internal static class IndexRows
     private static IEnumerable<RowWrite> Sightings(RecordedCluster cluster) =>
         cluster.Officials.GroupBy(seen => (Term: PostingRows.Term(PostingField.Official, seen.OfficialId), Key: Places.Of(seen.Article))).Select(same => new RowWrite(
             StorageNames.PostingsTable, PostingRows.Partition(same.Key.Term), PostingRows.Key(same.Key.Term, same.First().Article), RowBody.Pack(same.ToList())));
+
+    private static IEnumerable<RowWrite> Headlines(RecordedCluster cluster) => cluster.Headlines.SelectMany(headline =>
+    {
+        // They are packed once, and stand unchanged under every term.
+        var (article, body) = (headline.Article, RowBody.Pack(new[] { headline }));
+        return SearchableWords.Of(headline).Where(w => !w.IsStop).Select(w => w.Stem).Distinct(StringComparer.Ordinal)
+            .Select(stem => PostingRows.Term(PostingField.HeadlineWord, stem))
+            .Append(PostingRows.Term(PostingField.HeadlineSource, article.Source))
+            .Select(term => new RowWrite(StorageNames.PostingsTable, PostingRows.Partition(term), PostingRows.Key(term, article), body))
+            .Append(new RowWrite(StorageNames.HeadlinesTable, RowKeys.InvertedMonth(article.ListedAt), Places.Of(article), body));
+    });
 
     private static int DaysOf(DateRecord date) => (date.To ?? date.From!.Value).DayNumber - date.From!.Value.DayNumber + 1;
 

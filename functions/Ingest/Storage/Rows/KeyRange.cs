@@ -19,7 +19,7 @@ internal static class KeyRange
     /// <summary>A whole partition.</summary>
     public static string Whole(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
-    /// <summary>Whole partitions between two, both left out.</summary>
-    public static string Between(string partition, string untilPartition) =>
-        TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {untilPartition}");
+    /// <summary>Whole partitions from one up to, not including, another.</summary>
+    public static string Partitions(string from, string until) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {until}");
 }

@@ -14,11 +14,18 @@ internal static class Places
     /// <summary>The first place behind all articles listed at a time.</summary>
     public static string Behind(DateTimeOffset time) => time.UtcTicks == 0 ? Last : RowKeys.Inverted(time.AddTicks(-1));
 
+    /// <summary>The first place of articles listed in the UTC month of a time.</summary>
+    public static string FromMonthOf(DateTimeOffset time) =>
+        From(time is { Year: 9999, Month: 12 } ? DateTimeOffset.MaxValue : new DateTimeOffset(time.UtcDateTime.Year, time.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1).AddTicks(-1));
+
     /// <summary>The time of a place.</summary>
-    public static DateTimeOffset TimeOf(string place) => RowKeys.Reverted(place.AsSpan(0, 19));
+    public static DateTimeOffset TimeOf(string place) => RowKeys.Reverted(place.AsSpan(0, TimeLength));
 
     /// <summary>The first place behind this one.</summary>
     public static string Next(string place) => place + '!';
+
+    /// <summary>Characters of the time in a place.</summary>
+    public const int TimeLength = 19;
 
     /// <summary>Before every place.</summary>
     public const string First = "";

@@ -2,7 +2,7 @@ using Ingest.Storage.Record;
 
 namespace Ingest.Storage.Rows;
 
-/// <summary>What statements, figures and officials are found by, each in a row of its own.</summary>
+/// <summary>What statements, figures, articles and officials are found by, each in a row of its own.</summary>
 internal static class PostingField
 {
     /// <summary>A stem that a statement holds.</summary>
@@ -28,6 +28,12 @@ internal static class PostingField
 
     /// <summary>A source that carries a figure.</summary>
     public const string FigureSource = "figure-source";
+
+    /// <summary>A stem of an article's headline.</summary>
+    public const string HeadlineWord = "headline";
+
+    /// <summary>The source of an article.</summary>
+    public const string HeadlineSource = "headline-source";
 
     /// <summary>An official whom an article names.</summary>
     public const string Official = "official";
