@@ -43,7 +43,7 @@ public static class ArticleParser
             PageKinds.Of(page, json, page.Title ?? metadata.Title, marked.Paragraphs),
             metadata.Title,
             metadata.Authors,
-            metadata.Published,
+            metadata.Published ?? body.HeadLines.Select(line => PublicationTime.Parse(line, zone)).FirstOrDefault(time => time is not null),
             metadata.Modified,
             metadata.Section,
             metadata.Tags,

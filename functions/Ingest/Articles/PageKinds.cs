@@ -11,6 +11,9 @@ internal static class PageKinds
     /// <summary>An article may be shorter, a page in its place is hardly longer, in characters.</summary>
     private const int LongestStandIn = 1500;
 
+    /// <summary>What is longer and ends in dots is a writer's manner, in characters.</summary>
+    private const int LongestTeaser = 1200;
+
     /// <summary>Less is no article, in characters.</summary>
     private const int ShortestArticle = 120;
 
@@ -34,7 +37,7 @@ internal static class PageKinds
     public static PageKind Of(IHtmlDocument page, JsonLd json, string title, ImmutableArray<string> paragraphs)
     {
         var length = paragraphs.Sum(paragraph => paragraph.Length);
-        if (length > LongestBeginning) return IsCut(json, paragraphs) ? PageKind.Paywall : PageKind.Article;
+        if (length > LongestBeginning && !(json.IsClosed && IsCut(json, paragraphs))) return PageKind.Article;
         var visible = MarkupWriter.InOneLine(page.Body?.TextContent ?? "");
         if (length <= LongestStandIn && !json.HasArticle)
         {
@@ -46,7 +49,7 @@ internal static class PageKinds
         if (json.IsClosed && (asksToPay || IsCut(json, paragraphs) || length < ShortestArticle)) return PageKind.Paywall;
         if (length <= LongestBeginning && asksToPay && (IsCut(json, paragraphs) || paragraphs.Length <= 4)) return PageKind.Paywall;
         if (length < ShortestArticle) return PageKind.Unreadable;
-        return IsCut(json, paragraphs) || Holds(paragraphs[^1], TeaserPhrases) ? PageKind.Teaser : PageKind.Article;
+        return length <= LongestTeaser && (IsCut(json, paragraphs) || Holds(paragraphs[^1], TeaserPhrases)) ? PageKind.Teaser : PageKind.Article;
     }
 
     /// <summary>Whether the text stops before its end.</summary>

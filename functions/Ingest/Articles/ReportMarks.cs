@@ -60,12 +60,11 @@ internal static partial class ReportMarks
         return Source(match.Groups["credit"].Value) is { } credit ? new Closing(start, credit) : null;
     }
 
-    /// <summary>The paper or agency that is named, without "Desk"; null where it is none that syndicates.</summary>
+    /// <summary>The paper or agency as it is named; null where it is none that syndicates.</summary>
     private static string? Source(string name)
     {
         name = name.Trim().TrimEnd('.');
-        if (Network().Match(name) is { Success: true } member) return $"{member.Groups["paper"].Value.Trim()}/ANN";
-        return Agencies.Contains(name) || name.Split('/').All(part => Agencies.Contains(part.Trim())) ? name : null;
+        return Network().IsMatch(name) || Agencies.Contains(name) || name.Split('/').All(part => Agencies.Contains(part.Trim())) ? name : null;
     }
 
     /// <summary>Whether the place starts in capitals; a state or a date behind a comma need not be.</summary>
@@ -88,6 +87,6 @@ internal static partial class ReportMarks
     [GeneratedRegex(@"(?<before>[.!?…)""”’'»]\s*|^)(?:[-–—]{1,3}\s*[-–—]?\s*(?<credit>[^.!?…()""“”]{2,70})|\((?<credit>[^.!?…()""“”]{2,70})\))\.?\s*$")]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?<paper>.{2,60})/\s*(?:ANN|Asia News Network)\b(?:\s+Desk)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.{2,60}/\s*(?:ANN|Asia News Network)\b(?:\s+Desk)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Network();
 }

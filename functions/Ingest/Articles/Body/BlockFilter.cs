@@ -52,8 +52,9 @@ internal static class BlockFilter
     /// <summary>Headings and sentences open an article; bylines, dates and sections do not.</summary>
     private static bool IsOpening(TextBlock block) => block.Kind == BlockKind.Heading || block.EndsSentence;
 
-    /// <summary>Short paragraphs may close an article: who wrote it, where it first stood.</summary>
-    private static bool IsClosing(TextBlock block) => block.Kind is BlockKind.Paragraph or BlockKind.Quotation && block.Element.LocalName is "p" or "em" or "i" or "strong";
+    /// <summary>Short sentences and paragraphs may close an article: its last words, who wrote it, where it first stood.</summary>
+    private static bool IsClosing(TextBlock block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Cell && (block.Element.LocalName == "p" || (block.Prose > 0 && block.EndsSentence));
 
     private static bool Announces(TextBlock block) => block.Kind == BlockKind.Heading || (block.Text.Length < 60 && block.Text[^1] == ':');
 }

@@ -16,14 +16,19 @@ internal sealed class BlockReader
     private int linkLength;
     private bool endsWithBreak;
 
-    private BlockReader(ElementNames names) => this.names = names;
+    private readonly IReadOnlySet<IElement>? passedOver;
+
+    private BlockReader(ElementNames names, IReadOnlySet<IElement>? passedOver) => (this.names, this.passedOver) = (names, passedOver);
 
     private readonly record struct Place(IElement Block, BlockKind Kind, bool InLink);
 
     /// <summary>The blocks in an element.</summary>
-    public static List<TextBlock> Read(IElement root, ElementNames names)
+    /// <param name="root">The element.</param>
+    /// <param name="names">What names of elements say.</param>
+    /// <param name="passedOver">Elements that are not read, or null.</param>
+    public static List<TextBlock> Read(IElement root, ElementNames names, IReadOnlySet<IElement>? passedOver)
     {
-        var reader = new BlockReader(names);
+        var reader = new BlockReader(names, passedOver);
         reader.Walk(root, new Place(root, BlockKind.Paragraph, false));
         reader.EndBlock(new Place(root, BlockKind.Paragraph, false));
         return reader.blocks;
@@ -49,7 +54,7 @@ internal sealed class BlockReader
             return;
         }
 
-        if (Unread.Contains(name)) return;
+        if (Unread.Contains(name) || passedOver?.Contains(element) == true) return;
         var inner = place with { InLink = place.InLink || name == "a" };
         if (Inline.Contains(name))
         {
@@ -92,7 +97,8 @@ internal sealed class BlockReader
         var before = text.Length;
         foreach (var c in data)
         {
-            if (c is '\u200b' or '\ufeff' or '\u00ad') continue;
+            // Soft hyphens say where a line may break; the zero-width spaces of Khmer part words and stay.
+            if (c is '\ufeff' or '\u00ad') continue;
             if (!char.IsWhiteSpace(c))
             {
                 text.Append(c);

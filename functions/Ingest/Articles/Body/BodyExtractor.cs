@@ -6,7 +6,11 @@ namespace Ingest.Articles.Body;
 /// <summary>The words of an article and those under its pictures.</summary>
 /// <param name="Paragraphs">In the page's order, headings and list items among them.</param>
 /// <param name="Captions">Likewise.</param>
-internal sealed record ArticleBody(ImmutableArray<string> Paragraphs, ImmutableArray<string> Captions);
+internal sealed record ArticleBody(ImmutableArray<string> Paragraphs, ImmutableArray<string> Captions)
+{
+    /// <summary>Short lines around the headline and before the first paragraph: section, byline, date.</summary>
+    public ImmutableArray<string> HeadLines { get; init; } = [];
+}
 
 /// <summary>
 /// Finds an article's words on a page of any publisher: by how a page is built and how its text reads. First the element that
@@ -27,6 +31,10 @@ internal sealed class BodyExtractor
     /// <summary>The share of the prose that is worth keeping together with the rest.</summary>
     private const double LeastPart = 0.05;
 
+    private const int LinesAroundHeadline = 4;
+
+    private const int LongestHeadLine = 120;
+
     /// <summary>Prose that is more than a standfirst, in characters.</summary>
     private const double LeastArticle = 400;
 
@@ -42,14 +50,17 @@ internal sealed class BodyExtractor
     /// <summary>The prose that stands in an element itself, in none of its children's blocks.</summary>
     private readonly Dictionary<IElement, double> ownProse = [];
 
+    /// <summary>The prose in all elements of one name that says "beside the article".</summary>
+    private readonly Dictionary<string, double> proseUnderName = new(StringComparer.Ordinal);
+
     /// <summary>Whether an element stands beside the article, or in one that does.</summary>
     private readonly Dictionary<IElement, bool> aside = [];
 
-    private BodyExtractor(IElement root, string? title)
+    private BodyExtractor(IElement root, string? title, IReadOnlySet<IElement>? passedOver)
     {
         this.root = root;
         this.title = title;
-        blocks = BlockReader.Read(root, names);
+        blocks = BlockReader.Read(root, names, passedOver);
         Weigh();
         headline = Headline.Find(blocks, title);
     }
@@ -59,14 +70,16 @@ internal sealed class BodyExtractor
     /// <param name="title">The headline, which is no part of the body; or null.</param>
     public static ArticleBody Extract(IElement root, string? title)
     {
-        var extractor = new BodyExtractor(root, title);
+        var extractor = new BodyExtractor(root, title, null);
         return extractor.Select(extractor.Container());
     }
 
     /// <summary>The article in an element that is known to hold it and little else.</summary>
     /// <param name="root">The element.</param>
     /// <param name="title">The headline, which is no part of the body; or null.</param>
-    public static ArticleBody ExtractWhole(IElement root, string? title) => new BodyExtractor(root, title).Select(root);
+    /// <param name="passedOver">Elements in it that are no part of the article.</param>
+    public static ArticleBody ExtractWhole(IElement root, string? title, IReadOnlySet<IElement> passedOver) =>
+        new BodyExtractor(root, title, passedOver).Select(root);
 
     private IElement Container()
     {
@@ -120,15 +133,12 @@ internal sealed class BodyExtractor
             for (var element = block.Element; element is not null; element = element.ParentElement)
             {
                 prose[element] = prose.GetValueOrDefault(element) + weight;
+                if (names.SayAside(element) && element.ClassName is { Length: > 0 } name) proseUnderName[name] = proseUnderName.GetValueOrDefault(name) + weight;
                 if (element == root) break;
             }
         }
     }
 
-    /// <summary>
-    /// Names that say "beside the article" are wrong about an element that holds most of the page's prose, or much of it under
-    /// the headline: some sites name their whole page for its side bar or its shares.
-    /// </summary>
     private bool IsAside(IElement element)
     {
         if (element == root || element.LocalName is "body" or "main") return false;
@@ -136,11 +146,17 @@ internal sealed class BodyExtractor
         return aside[element] = SaysAside(element) || (element.ParentElement is { } parent && IsAside(parent));
     }
 
+    /// <summary>
+    /// Names that say "beside the article" are wrong about elements that hold most of the page's prose, or much of it under the
+    /// headline: some sites name their whole page, or every part of an article, for the side bar or the shares next to it.
+    /// </summary>
     private bool SaysAside(IElement element)
     {
         if (!names.SayAside(element)) return false;
-        var share = prose.GetValueOrDefault(element) / Math.Max(1, prose.GetValueOrDefault(root));
-        return !(share > 0.5 && !names.SayApart(element)) && !(share > 0.2 && HoldsHeadline(element)) && !(share > 0.2 && names.SayBody(element));
+        var all = Math.Max(1, prose.GetValueOrDefault(root));
+        var share = prose.GetValueOrDefault(element) / all;
+        if (share > TitledShare && (HoldsHeadline(element) || names.SayBody(element))) return false;
+        return names.SayApart(element) || Math.Max(share, proseUnderName.GetValueOrDefault(element.ClassName ?? "") / all) < 0.5;
     }
 
     private bool HoldsHeadline(IElement element) => headline >= 0 && element.Contains(blocks[headline].Element);
@@ -161,6 +177,13 @@ internal sealed class BodyExtractor
             else inside.Add(block);
         }
 
-        return new ArticleBody([.. BlockFilter.Keep(inside, title).Select(block => block.Text)], captions.ToImmutable());
+        return new ArticleBody([.. BlockFilter.Keep(inside, title).Select(block => block.Text)], captions.ToImmutable()) { HeadLines = HeadLines() };
+    }
+
+    private ImmutableArray<string> HeadLines()
+    {
+        var start = Math.Max(0, headline - LinesAroundHeadline);
+        var end = Math.Min(blocks.Count, Math.Max(0, headline) + (3 * LinesAroundHeadline));
+        return [.. blocks[start..end].Where(block => block.Text.Length <= LongestHeadLine).Select(block => block.Text)];
     }
 }

@@ -26,7 +26,7 @@ internal static class Headline
     public static bool IsSame(string text, string title) => Shared(text, title) is var (common, shorter, longer) && common >= 0.9 * longer && shorter > 0;
 
     /// <summary>Whether the heading may be the headline that the title gives, shortened or with the site's name.</summary>
-    private static bool Resembles(string text, string title) =>
+    public static bool Resembles(string text, string title) =>
         Shared(text, title) is var (common, shorter, longer) && (shorter < 3 ? common == longer && longer > 0 : common >= 0.6 * shorter);
 
     private static (int Common, int Shorter, int Longer) Shared(string text, string title)

@@ -33,8 +33,8 @@ internal static partial class Bylines
         var pieces = part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < pieces.Length; i++)
         {
-            // "Kim, Min-jung" would be one name, but no paper prints its bylines so; "Ph.D." and "Jr." belong to the name before.
-            if (i > 0 && pieces[i].Length <= 5) continue;
+            // "Kim, Min-jung" would be one name, but no paper prints its bylines so; degrees belong to the name before.
+            if (i > 0 && pieces[i].TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "MD" or "M.D" or "PhD" or "Ph.D") continue;
             yield return pieces[i];
         }
     }
@@ -59,14 +59,15 @@ internal static partial class Bylines
 
     private static bool IsName(string name) =>
         name.Length is > 1 and <= LongestName
+        && char.IsLetter(name[0])
         && name.Any(char.IsLetter)
         && !Openings.Contains(name)
         && !Jobs.Contains(name)
-        && name.IndexOfAny(['@', '#', '=', '?', '!']) < 0
-        && !name.Contains("://", StringComparison.Ordinal)
+        && name.IndexOfAny(['@', '#', '=', '?', '!', ')', ']']) < 0
+        && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && name.Count(char.IsDigit) <= 2;
 
-    [GeneratedRegex(@"\s+(?:and|und|et|dan|và|y|e)\s+|\s*[;|/•·]\s*|\s+&\s+|\s+[-–—]\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:and|und|og|och|et|dan|và|y|e)\s+|\s*[;|/•·]\s*|\s+&\s+|\s+[-–—]\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 }

@@ -3,16 +3,19 @@ namespace Ingest.Articles.Metadata;
 /// <summary>Takes the site's name off the titles that pages give.</summary>
 internal static class Headlines
 {
+    private const int ShortestHeadline = 15;
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " // ", " ❘ ", "｜"];
 
     /// <summary>The title without the site's name before or behind it.</summary>
     /// <param name="title">As a page gives it.</param>
     /// <param name="siteNames">What the site is called: its names, its host.</param>
-    /// <param name="heading">The page's main heading, or null; a title that is it and more is it.</param>
-    public static string Clean(string title, IReadOnlyCollection<string> siteNames, string? heading)
+    /// <param name="printed">The page's main headings; a title that is one of them and more is that one.</param>
+    public static string Clean(string title, IReadOnlyCollection<string> siteNames, IReadOnlyList<string> printed)
     {
         title = title.Trim();
-        if (heading is { Length: > 10 } && title.Length > heading.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase)) return heading;
+        foreach (var heading in printed)
+            if (heading.Length > ShortestHeadline && title.Length > heading.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase)) return heading;
         for (var changed = true; changed;)
         {
             changed = false;
@@ -28,7 +31,8 @@ internal static class Headlines
         return title;
     }
 
-    private static bool IsSite(string part, IReadOnlyCollection<string> siteNames)
+    /// <summary>Whether the text is one of the site's names.</summary>
+    public static bool IsSite(string part, IReadOnlyCollection<string> siteNames)
     {
         var letters = Letters(part);
         return letters.Length > 1 && siteNames.Any(name => Letters(name) is { Length: > 1 } site && (site == letters || IsShortForm(letters, site) || IsShortForm(site, letters)));

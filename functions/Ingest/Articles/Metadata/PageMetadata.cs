@@ -58,7 +58,7 @@ internal sealed record PageMetadata
         {
             Url = CanonicalAddress.Of(page, meta, json, address),
             Title = ReadTitle(page, meta, json, sites),
-            Authors = ReadAuthors(page, meta, json),
+            Authors = ReadAuthors(page, meta, json, sites),
             Published = ReadPublished(page, meta, json, address, zone),
             Modified = FirstTime(zone, json.Modified, meta.First("article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified")),
             Section = json.Section ?? meta.First("article:section", "parsely-section", "sailthru.section", "section"),
@@ -68,19 +68,28 @@ internal sealed record PageMetadata
         };
     }
 
+    /// <summary>The headline as the metadata give it, where that is not cut short, else as it is printed.</summary>
     private static string ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
     {
-        var heading = page.QuerySelectorAll("h1").Select(h1 => MarkupWriter.InOneLine(h1.TextContent)).Where(text => text.Length > 0).ToList();
-        var title = json.Headline ?? meta.First("og:title", "twitter:title", "dc.title", "parsely-title") ?? (page.Title is { Length: > 0 } written ? MarkupWriter.InOneLine(written) : null);
-        if (title is null) return heading.FirstOrDefault() ?? "";
-        return Headlines.Clean(title, sites, heading.Count == 1 ? heading[0] : heading.Find(h1 => Body.Headline.IsSame(h1, title)));
+        var printed = page.QuerySelectorAll("h1").Select(h1 => MarkupWriter.InOneLine(h1.TextContent)).Where(text => text.Length > 0 && !Headlines.IsSite(text, sites)).ToList();
+        var written = new[] { json.Headline, meta.First("og:title", "twitter:title", "dc.title", "parsely-title"), page.Title is { Length: > 0 } name ? MarkupWriter.InOneLine(name) : null };
+        var title = written.FirstOrDefault(title => title is not null && !title.EndsWith('…') && !title.EndsWith("...", StringComparison.Ordinal) && !Headlines.IsSite(title, sites));
+        return title is null ? printed.FirstOrDefault() ?? "" : Headlines.Clean(title, sites, printed);
     }
 
-    private static ImmutableArray<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd json)
+    /// <summary>The people who wrote it; where none is named, the organisation that is.</summary>
+    private static ImmutableArray<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
     {
+        ImmutableArray<string> organisation = [];
         foreach (var bylines in Candidates())
-            if (Bylines.Names(bylines) is { Length: > 0 } names) return names;
-        return [];
+        {
+            var names = Bylines.Names(bylines);
+            if (names.Length == 0) continue;
+            if (!names.All(name => Headlines.IsSite(name, sites))) return names;
+            if (organisation.IsEmpty) organisation = names;
+        }
+
+        return organisation;
 
         IEnumerable<IEnumerable<string>> Candidates()
         {

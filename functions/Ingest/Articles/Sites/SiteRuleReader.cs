@@ -15,7 +15,7 @@ internal static class SiteRuleReader
     public static (PageMetadata Metadata, ArticleBody Body)? Read(SiteRuleVersion rule, IHtmlDocument page, PageMetadata generic, TimeZoneInfo zone)
     {
         var title = First(rule.Title, page);
-        var captions = rule.Captions.SelectMany(selector => page.QuerySelectorAll(selector)).Distinct().Select(Text).Where(text => text.Length > 0).ToImmutableArray();
+        var captions = rule.Captions.SelectMany(selector => page.QuerySelectorAll(selector)).Select(Text).Where(text => text.Length > 0).Distinct().ToImmutableArray();
         var metadata = generic with
         {
             Title = title ?? generic.Title,
@@ -27,8 +27,8 @@ internal static class SiteRuleReader
 
         var roots = rule.Body.Select(selector => page.QuerySelectorAll(selector)).FirstOrDefault(found => found.Length > 0);
         if (roots is null) return null;
-        foreach (var removed in rule.Remove.Concat(rule.Captions).SelectMany(selector => page.QuerySelectorAll(selector)).ToList()) removed.Remove();
-        ImmutableArray<string> paragraphs = [.. roots.Where(root => !roots.Any(other => other != root && other.Contains(root))).SelectMany(root => BodyExtractor.ExtractWhole(root, metadata.Title).Paragraphs)];
+        var passedOver = rule.Remove.Concat(rule.Captions).SelectMany(selector => page.QuerySelectorAll(selector)).ToHashSet();
+        ImmutableArray<string> paragraphs = [.. roots.Where(root => !roots.Any(other => other != root && other.Contains(root))).SelectMany(root => BodyExtractor.ExtractWhole(root, metadata.Title, passedOver).Paragraphs)];
         return paragraphs.Length == 0 ? null : (metadata, new ArticleBody(paragraphs, captions));
     }
 
