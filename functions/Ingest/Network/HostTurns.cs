@@ -48,6 +48,7 @@ internal sealed class HostTurns(HostStore store, IOptions<NetworkOptions> option
                 }
                 else if (row.FreeAt > patience)
                 {
+                    line.Row = null; // Whoever holds the turn may give it back before its time.
                     line.Leave();
                     return new Turn { Denied = new Postponed(row.FreeAt, address.Host) };
                 }

@@ -4,7 +4,7 @@ namespace Ingest.Sources;
 /// A source as people write it: in configuration below <c>Sources:id</c>, or in a request. What is left out is taken from
 /// the built-in source of that id, else guessed from the address.
 /// </summary>
-public sealed class SourceOptions
+public class SourceOptions
 {
     /// <summary>A feed, a sitemap, a listing or just a home page; the way to its articles is discovered from it.</summary>
     public Uri? Url { get; set; }
@@ -32,4 +32,11 @@ public sealed class SourceOptions
 
     /// <inheritdoc cref="Source.Rule"/>
     public string? Rule { get; set; }
+}
+
+/// <summary>A source as a request names it.</summary>
+public sealed class NewSource : SourceOptions
+{
+    /// <summary>The id that it is to have; made of the address's host where it is left out.</summary>
+    public string? Id { get; set; }
 }

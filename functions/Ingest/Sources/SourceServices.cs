@@ -1,3 +1,4 @@
+using Ingest.Articles;
 using Ingest.Network;
 using Ingest.Network.Robots;
 using Ingest.Storage;
@@ -45,7 +46,32 @@ public static class SourceServices
                 provider.Get<ArticleQueues>(),
                 provider.Get<IOptions<PollingOptions>>(),
                 provider.Get<TimeProvider>(),
-                provider.Get<ILogger<SourcePoller>>()));
+                provider.Get<ILogger<SourcePoller>>()))
+            .AddSingleton(provider => new BackfillWalker(
+                provider.Get<SourceCatalogue>(),
+                provider.Get<SourceStore>(),
+                provider.Get<Fetcher>(),
+                provider.Get<AliasStore>(),
+                provider.Get<ArticleStore>(),
+                provider.Get<ArticleQueues>(),
+                provider.Get<TimeProvider>(),
+                provider.Get<ILogger<BackfillWalker>>()))
+            .AddSingleton(provider => new SourceRegister(
+                provider.Get<SourceCatalogue>(),
+                provider.Get<SourceStore>(),
+                provider.Get<SourceFinder>(),
+                provider.Get<BackfillWalker>(),
+                provider.Get<ArticleQueues>()))
+            .AddSingleton<SourceRequests>()
+            .AddSingleton(provider => new ArticleFetcher(
+                provider.Get<Fetcher>(),
+                provider.Get<SourceCatalogue>(),
+                provider.Get<AliasStore>(),
+                provider.Get<ArticleStore>(),
+                provider.Get<ClusterStore>(),
+                provider.Get<ArticleQueues>(),
+                provider.Get<TimeProvider>(),
+                provider.Get<ILogger<ArticleFetcher>>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

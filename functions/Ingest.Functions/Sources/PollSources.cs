@@ -1,7 +1,7 @@
 using Ingest.Sources;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Ingest.Functions;
+namespace Ingest.Functions.Sources;
 
 public sealed class PollSources(SourcePoller poller)
 {
