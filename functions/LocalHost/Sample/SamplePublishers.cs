@@ -123,6 +123,9 @@ internal sealed record RunningSample(Uri Ann, Uri Post, IReadOnlyList<WebApplica
         ["Network:Pause"] = "00:00:00",
         ["Network:AllowedHosts:0"] = $"{Ann.Authority}",
         ["Network:AllowedHosts:1"] = $"{Post.Authority}",
+        // Their articles are months old, and whoever watches wants to see the one that is edited.
+        ["Polling:Floor"] = "00:00:30",
+        ["Polling:Ceiling"] = "00:01:00",
     };
 
     public async ValueTask DisposeAsync()
