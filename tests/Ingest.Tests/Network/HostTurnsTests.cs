@@ -1,5 +1,4 @@
 using Ingest.Network;
-using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Tests.Network;
