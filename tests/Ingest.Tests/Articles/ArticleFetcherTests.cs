@@ -1,7 +1,6 @@
 using System.Net;
 using Ingest.Articles;
 using Ingest.Storage;
-using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Tests.Articles;
 
