@@ -25,6 +25,7 @@ internal static class CountedThing
         if (draft.IsAge) return draft with { Unit = "year" };
         var at = AfterBound(text, draft.Quantity.End, sentence);
         if (text.Is(at, "times")) return draft with { Unit = "time" };
+        if (text.Is(at, "out") && text.Is(at + 1, "of")) at++;
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
         if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence)) return Part(tagged, drafts, draft, at + 1, sentence, depth);
         if (Hyphenated(text, draft, at, sentence) is { } hyphenated) return hyphenated;

@@ -98,6 +98,6 @@ internal sealed class FigureExtractor
             concept?.In(text.Text),
             MovementReader.Of(tagged, draft, sentence),
             PeriodFinder.Of(text, draft, sentence, dates),
-            SeriesKeys.Of(tagged, concept, unit));
+            SeriesKeys.Of(tagged, concept, unit, dates));
     }
 }

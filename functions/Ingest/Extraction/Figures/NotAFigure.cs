@@ -82,7 +82,7 @@ internal static class NotAFigure
         var before = text.Is(quantity.First - 1, ".") && !text.SpaceBefore(quantity.First - 1) ? quantity.First - 2 : quantity.First - 1;
         if (before < sentence.First || text.Tokens[before].Kind != TokenKind.Word || quantity.Scale != 1) return false;
         var word = PhraseTable<int>.Bare(text[before]);
-        if (NumberedThings.Contains(word)) return tagged[before].Class is not WordClass.Verb || char.IsUpper(word[0]) || !IsCounted(tagged, quantity.End, sentence);
+        if (IsNumbered(word)) return tagged[before].Class is not WordClass.Verb || char.IsUpper(word[0]) || !IsCounted(tagged, quantity.End, sentence);
         if (quantity.IsRange || word.IndexOfAnyInRange('A', 'Z') < 0) return false;
         if (word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0 && tagged[before].IsNoun) return before > sentence.First;
 
@@ -97,8 +97,11 @@ internal static class NotAFigure
         var before = quantity.First - 1;
         var capital = char.IsUpper(text[quantity.First][0]) && quantity.First > sentence.First && text.Tokens[before].Kind == TokenKind.Word;
         if (capital && (quantity.End < sentence.End && char.IsUpper(text[quantity.End][0]) || char.IsUpper(text[before][0]))) return true;
-        return before >= sentence.First && text.Tokens[before].Kind == TokenKind.Word && NumberedThings.Contains(text[before]) && tagged[before].Tag == PennTag.NN && !IsCounted(tagged, quantity.End, sentence);
+        return before >= sentence.First && text.Tokens[before].Kind == TokenKind.Word && IsNumbered(text[before]) && tagged[before].IsNoun && !IsCounted(tagged, quantity.End, sentence);
     }
+
+    // "grade 9", "grades 1 to 6"
+    private static bool IsNumbered(ReadOnlySpan<char> word) => NumberedThings.Contains(word) || (word.Length > 3 && word[^1] == 's' && NumberedThings.Contains(word[..^1]));
 
     private static bool IsCounted(TaggedText tagged, int at, TokenRange sentence) =>
         at < sentence.End && NounPhrase.At(tagged, at, sentence.End, plural: true) is { } phrase && phrase.IsPlural(tagged);

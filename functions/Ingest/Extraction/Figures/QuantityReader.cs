@@ -27,7 +27,7 @@ internal static class QuantityReader
         if (at >= limit) return null;
         Unit? before = null;
         var start = at;
-        if (text.Tokens[at].Kind != TokenKind.Number && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign && sign.End < limit)
+        if (text.Tokens[at].Kind != TokenKind.Number && !char.IsLower(text[at][0]) && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign && sign.End < limit)
         {
             (before, start) = (sign.Unit, sign.End);
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using Ingest.Extraction.Dates;
 using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Figures;
@@ -10,7 +12,7 @@ namespace Ingest.Extraction.Figures;
 internal static class SeriesKeys
 {
     /// <summary>"foreign national|person|cambodia" and the like, in lower case; null where nothing is counted.</summary>
-    public static string? Of(TaggedText tagged, TextSpan? concept, string unit)
+    public static string? Of(TaggedText tagged, TextSpan? concept, string unit, ImmutableArray<DateMention> dates)
     {
         if (concept is not { } span) return null;
         var text = tagged.Text;
@@ -25,18 +27,18 @@ internal static class SeriesKeys
 
         if (key.Length == 0) return null;
         key.Append('|').Append(unit);
-        if (Place(tagged, end) is { } place) key.Append('|').Append(place);
+        if (Place(tagged, end) is { } place && !Spans.AnyOverlaps(dates, place)) key.Append('|').Append(place.In(text.Text));
         return key.ToString().ToLowerInvariant();
     }
 
     // "in Takeo", "of the Senate": the name behind a preposition that follows the concept.
-    private static string? Place(TaggedText tagged, int at)
+    private static TextSpan? Place(TaggedText tagged, int at)
     {
         var text = tagged.Text;
         if (at + 1 >= text.Tokens.Length || !(text.Is(at, "in") || text.Is(at, "of") || text.Is(at, "at") || text.Is(at, "from"))) return null;
         var first = text.Is(at + 1, "the") ? at + 2 : at + 1;
         var end = first;
         while (end < text.Tokens.Length && text.SentenceOf(end) == text.SentenceOf(at) && tagged[end].Class == WordClass.ProperNoun && !tagged[end].IsPossessive) end++;
-        return end > first ? text.SpanOf(new TokenRange(first, end)).In(text.Text) : null;
+        return end > first && !text.Is(end, "$") ? text.SpanOf(new TokenRange(first, end)) : null;
     }
 }

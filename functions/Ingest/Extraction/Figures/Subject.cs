@@ -43,7 +43,7 @@ internal static class Subject
     private static int? Verb(TaggedText tagged, int before, TokenRange sentence)
     {
         for (var t = before - 1; t >= Math.Max(sentence.First, before - Reach); t--)
-            if (!tagged[t].IsNoun && tagged[t].Class != WordClass.Adjective && MovementReader.IsMovement(tagged.Text[t]) && !tagged.Text.IsAny(t, "up", "down")) return t;
+            if (!tagged[t].IsNoun && MovementReader.IsMovement(tagged.Text[t]) && !tagged.Text.IsAny(t, "up", "down")) return t;
         return null;
     }
 

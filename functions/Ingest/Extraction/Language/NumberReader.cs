@@ -219,15 +219,18 @@ internal static class NumberReader
     {
         var next = above.End;
         if (above.Form is not (NumberForm.Digits or NumberForm.Words) || above.Whole is not (> 0 and < 100 and var part)) return null;
-        if (text.Is(next, "in")) next++;
-        else if (text.Is(next, "out") && text.Is(next + 1, "of")) next += 2;
-        else return null;
-        if (text.Is(next, "every")) next++;
+        var outOf = text.Is(next, "out") && text.Is(next + 1, "of");
+        if (!outOf && !text.Is(next, "in")) return null;
+        next += outOf ? 2 : 1;
+        var every = text.Is(next, "every");
+        if (every) next++;
         if (next >= text.Tokens.Length || text.SentenceOf(next) != text.SentenceOf(at)) return null;
         var below = text.Tokens[next].Kind == TokenKind.Number ? ReadDigits(text, next, money: false)
             : Look(text, next).Kind is Kind.Ones or Kind.Tens ? Cardinal(text, next)
             : null;
         if (below is not { Form: NumberForm.Digits or NumberForm.Words } of || of.Whole is not { } whole) return null;
+        // "12 out of 25 districts" counts both; a share is of a round number.
+        if (outOf && !every && whole is not (<= 10 or 20 or 100 or 1000)) return null;
         return part < whole && whole is <= 1000 or 10_000 or 100_000 ? new NumberReading((double)part / whole, of.End, NumberForm.Share) : null;
     }
 

@@ -97,7 +97,7 @@ internal static class DayMatcher
         var week = tokens.Class(at + 1) == CalendarClass.The ? at + 2 : at + 1;
         if (tokens.Class(week) == CalendarClass.Shift && tokens[week + 1] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week })
             return new Match(new WeekdayOf(word.Value, Shift.None, new PeriodOf(CalendarUnit.Week, tokens[week].Shift)), week + 2);
-        return new Match(new WeekdayOf(word.Value, Shift.None), at + 1);
+        return new Match(new WeekdayOf(word.Value, tokens.Class(at - 1) == CalendarClass.Article ? Shift.Same : Shift.None), at + 1);
     }
 
     /// <summary>The year that stands behind a day or month: ", 2025", "last year", "of that year".</summary>

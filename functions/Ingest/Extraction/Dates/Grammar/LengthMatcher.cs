@@ -109,7 +109,7 @@ internal static class LengthMatcher
     private static (double? Count, int End)? Count(CalendarTokens tokens, int at)
     {
         var word = tokens[at];
-        if (word.Class == CalendarClass.Some) return tokens.Is(at, "couple") ? null : (null, at + 1);
+        if (word.Class == CalendarClass.Some) return tokens.Is(at, "couple") || tokens.IsAny(at - 1, ["as", "so", "too", "how"]) ? null : (null, at + 1);
         if (word.Class == CalendarClass.Article)
         {
             if (tokens.Class(at + 1) == CalendarClass.Some) return (null, tokens.Is(at + 2, "of") ? at + 3 : at + 2);

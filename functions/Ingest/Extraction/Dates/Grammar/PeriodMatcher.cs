@@ -51,7 +51,7 @@ internal static class PeriodMatcher
         var before = at - 1;
         var introduced = tokens.Class(before) is CalendarClass.Shift or CalendarClass.Every or CalendarClass.Phase or CalendarClass.The || tokens.IsDash(before)
             || tokens.IsAny(before, ["in", "of", "by", "since", "from", "to", "until", "till", "between", "and", "or", "before", "after", "for", "during", "through", "on", "a", "(", "each", "around"]);
-        if (introduced) return false;
+        if (introduced && !(tokens.IsAny(before, ["and", "or", "a", "("]) && tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None)) return false;
         var length = tokens.Word(at).Length;
         if (tokens.Is(at, "may") || tokens.Is(at, "march") || length <= 4 && !tokens.IsAny(at, ["June", "July", "Sept"])) return true;
         return tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None || (tokens.IsCapitalised(before) && before > tokens.Paragraph.First && tokens.Class(before) == CalendarClass.None);
@@ -103,7 +103,7 @@ internal static class PeriodMatcher
                 return tokens.Is(at, "half-year") ? Behind(tokens, at + 1, year => new HalfOf(0, year)) : Compound(tokens, at);
             case CalendarClass.None:
                 if (tokens.IsAny(at, ["rainy", "dry", "wet", "monsoon", "harvest", "flood", "hot", "cold", "cool"]) && tokens.Is(at + 1, "season")) return new Match(new Unfixed(DateType.Date), at + 2);
-                return Coded(tokens, at) ?? YearMatcher.Fiscal(tokens, at);
+                return Coded(tokens, at) ?? (YearMatcher.Fiscal(tokens, at) is { Expression: FiscalYear { Year: null } } fiscal ? fiscal : null);
             default:
                 return null;
         }

@@ -21,7 +21,7 @@ internal static class RecurrenceMatcher
         CalendarClass.Number => Match.Longest(Times(tokens, at), DayOfEvery(tokens, at)),
         CalendarClass.The => DayOfEvery(tokens, at + 1),
         CalendarClass.Units => tokens.Is(at, "weekends") && tokens.IsAny(at - 1, ["on", "at", "most"]) ? new Match(new Recurrence("XXXX-WXX-WE"), at + 1) : null,
-        _ => tokens.IsAny(at, ["once", "twice", "thrice", "several", "many", "most"]) ? Times(tokens, at) : null,
+        _ => tokens.Is(at, "most") ? Most(tokens, at) : tokens.IsAny(at, ["once", "twice", "thrice", "several", "many"]) ? Times(tokens, at) : null,
     };
 
     private static Match? Every(CalendarTokens tokens, int at)
@@ -60,6 +60,14 @@ internal static class RecurrenceMatcher
         if (tokens.Tagged[at].IsNoun && !tokens.Tagged[Math.Min(at + 1, tokens.Paragraph.End - 1)].IsNoun && at > tokens.Paragraph.First && tokens.Tagged[at - 1].Class is WordClass.Adjective or WordClass.Determiner or WordClass.ProperNoun) return null;
         return new Match(new Recurrence(tokens[at].Text), at + 1);
     }
+
+    // "most Saturdays", "most days"
+    private static Match? Most(CalendarTokens tokens, int at) => tokens[at + 1] switch
+    {
+        { Class: CalendarClass.Weekdays } => Weekdays(tokens, at + 1),
+        { Class: CalendarClass.Units, Unit: CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year } unit => Value(unit.Unit, 1, at + 2),
+        _ => null,
+    };
 
     private static Match? Weekdays(CalendarTokens tokens, int at)
     {

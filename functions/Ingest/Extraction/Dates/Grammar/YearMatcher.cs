@@ -35,7 +35,7 @@ internal static class YearMatcher
     /// <summary>"BE 2561", "2561 BE", "2081 BS", "Bikram Sambat 2081".</summary>
     public static Match? Era(CalendarTokens tokens, int at)
     {
-        if (tokens.IsDigits(at)) return Digits(tokens, at) is { Expression: YearNumber year } && EraOf(tokens, at + 1) is { } behind ? new Match(InEra(behind.Name, year.Year), behind.End) : null;
+        if (tokens.IsDigits(at)) return tokens.Number(at) is > 1000 and var year && EraOf(tokens, at + 1) is { } behind ? new Match(InEra(behind.Name, year), behind.End) : null;
         return EraOf(tokens, at) is { } era && tokens.IsDigits(era.End) && tokens.Number(era.End) is > 1000 and var number ? new Match(InEra(era.Name, number), era.End + 1) : null;
     }
 
@@ -51,10 +51,10 @@ internal static class YearMatcher
             var named = IsYear(tokens, next) || tokens.Is(next, "years");
             if (named) next++;
             if (shift == Shift.None) return tokens.IsDigits(next) || named ? FiscalNumber(tokens, next, named) : null;
-            return named ? new Match(new FiscalYear(null, null, shift), next) : null;
+            return named ? Digits(tokens, next) is { Expression: YearNumber number } ? Second(tokens, number.Year, next + 1) : new Match(new FiscalYear(null, null, shift), next) : null;
         }
 
-        if (shift != Shift.None || tokens.Text.Tokens[at].Length > 6 || !tokens.Word(at).StartsWith("FY", StringComparison.Ordinal)) return null;
+        if (shift != Shift.None || tokens.Word(at).Length > 6 || !tokens.Word(at).StartsWith("FY", StringComparison.Ordinal)) return null;
         var digits = tokens.Word(at)[2..];
         if (digits.Length == 0) return FiscalNumber(tokens, at + 1, named: false);
         return Language.Digits.Whole(digits) is { } year ? Second(tokens, digits.Length == 2 ? 2000 + year : year, at + 1) : null;

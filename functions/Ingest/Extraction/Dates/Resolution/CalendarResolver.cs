@@ -37,6 +37,10 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         _ => Moment.Unresolved(DateType.Date),
     };
 
+    // What the wrong side of the tense costs, in days: tenses are read from the nearest verb, which may belong to another.
+    private const int Doubt = 120;
+    private const int Never = 400;
+
     private static DateOnly? Move(DateOnly? day, CalendarUnit unit, double count) => day is { } from ? CalendarPeriod.Move(from, unit, count) : null;
 
     private static Moment Stretch(double count, CalendarUnit unit, DateOnly? from, DateOnly? to) =>
@@ -101,12 +105,11 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             var behind = now.DayNumber - to.DayNumber;
             var distance = Math.Max(0, Math.Max(ahead, behind));
 
-            // The wrong side of the tense costs days, not the match: tenses are read from the nearest verb and are sometimes another's.
             distance += at.Tense switch
             {
-                Tense.Past when ahead > 0 => nearest ? 120 : 400,
-                Tense.Future when behind > 0 => nearest ? 120 : 400,
-                Tense.Unknown or Tense.Present when ahead > 0 => 120,
+                Tense.Past when ahead > 0 => nearest && year == now.Year ? Doubt : Never,
+                Tense.Future when behind > 0 => nearest && year == now.Year ? Doubt : Never,
+                Tense.Unknown or Tense.Present when ahead > 0 => Doubt,
                 _ => 0,
             };
             if (distance < bestDistance || (distance == bestDistance && at.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
@@ -158,6 +161,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 
     private Moment Weekday(WeekdayOf weekday, Surroundings at)
     {
+        // "That was a Friday": only the day just told of can be meant.
+        if (weekday.Shift == Shift.Same && weekday.Week is null && told.Day is { } last && ((int)last.DayOfWeek + 6) % 7 + 1 != weekday.Weekday) return Moment.Unresolved(DateType.Date);
         if (weekday.Week is { } week)
         {
             if (Resolve(week, at).From is not { } inWeek) return Moment.Unresolved(DateType.Date);
@@ -222,7 +227,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         if (away.Unit < CalendarUnit.Night) return Moment.Unresolved(DateType.Time);
         var anchor = away.From == DistanceFrom.Publication ? at.Speaking
             : away.Unit <= CalendarUnit.Day ? told.Day
-            : told.Last?.From ?? at.Published;
+            : told.Last?.From ?? (away.Count < 0 ? at.Published : null);
         if (away.Count is not { } count || Move(anchor, away.Unit, count) is not { } day) return Moment.Unresolved(DateType.Date);
         return CalendarPeriod.Holding(away.Unit >= CalendarUnit.Year ? CalendarUnit.Year : away.Unit == CalendarUnit.Quarter ? CalendarUnit.Month : away.Unit, day);
     }

@@ -8,6 +8,7 @@ internal static class TenseReader
     private const int Reach = 40;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Planned = Words("planning-words");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Aiming = Words("aiming-verbs");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Scheduled = Words("scheduled-verbs");
 
     public static Tense Of(TaggedText tagged, int first, int end)
@@ -16,32 +17,34 @@ internal static class TenseReader
         var sentence = text.Sentences[text.SentenceOf(first)];
         if (text.IsAny(first - 1, "since", "following")) return Tense.Past;
         var deadline = first > sentence.First && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
-        var left = Left(tagged, sentence, first, deadline);
-        if (left == Tense.Unknown) left = Right(tagged, sentence, end);
-        return deadline && left is Tense.Unknown or Tense.Present ? Tense.Deadline : left;
+        var tense = Left(tagged, sentence, first, deadline) ?? Right(tagged, sentence, end);
+        return deadline && tense is Tense.Unknown or Tense.Present ? Tense.Deadline : tense;
     }
 
-    private static Tense Left(TaggedText tagged, TokenRange sentence, int first, bool deadline)
+    // Null where no verb before it tells.
+    private static Tense? Left(TaggedText tagged, TokenRange sentence, int first, bool deadline)
     {
         var text = tagged.Text;
         var infinitive = false;
         for (var t = first - 1; t >= Math.Max(sentence.First, first - Reach); t--)
         {
-            if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : Tense.Unknown;
+            if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : null;
             if (Planned.Contains(text[t])) return Tense.Future;
             switch (tagged[t].Tag)
             {
                 case PennTag.MD:
                     return Modal(tagged, t);
                 case PennTag.VBD:
-                    return deadline && !text.IsAny(t, "had", "was", "were") ? Tense.Deadline : Tense.Past;
+                    if ((deadline && !text.IsAny(t, "had", "was", "were")) || IsAimed(text, t, first)) return Tense.Deadline;
+                    return infinitive ? Tense.Unknown : Tense.Past;
                 case PennTag.VBN when Auxiliary(tagged, t - 1, sentence.First) is { } helper:
                     infinitive |= text.Is(helper, "be");
                     if (text.Is(helper, "be")) break;
-                    if (deadline && infinitive) return Tense.Deadline;
+                    if ((deadline && infinitive) || IsAimed(text, t, first)) return Tense.Deadline;
+                    if (infinitive) return Tense.Unknown;
                     return text.IsAny(helper, "is", "are") ? deadline ? Tense.Deadline : Tense.Present : Tense.Past;
                 case PennTag.VBN when t >= first - 2 && !deadline:
-                    return Tense.Past;
+                    return IsAimed(text, t, first) ? Tense.Deadline : Tense.Past;
                 case PennTag.VBZ or PennTag.VBP:
                     if (infinitive && deadline) return Tense.Future;
                     if (Present(tagged, t) is not Tense.Unknown and var present) return present;
@@ -56,8 +59,12 @@ internal static class TenseReader
             }
         }
 
-        return Tense.Unknown;
+        return null;
     }
+
+    // "announced for December", "moved to Friday": the verb aims at the date.
+    private static bool IsAimed(TokenisedText text, int verb, int first) =>
+        verb == first - 2 && text.IsAny(first - 1, "for", "to") && Aiming.Contains(text[verb]);
 
     private static Tense Right(TaggedText tagged, TokenRange sentence, int end)
     {
