@@ -33,7 +33,7 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
             else if (!Modifies(tagged, t, at, limit) || (lastPlural >= 0 && part.Class is not WordClass.Punctuation))
             {
                 // "a dozen calls": a plural may be taken for a verb.
-                if (plural && lastPlural < 0 && part.Tag == PennTag.VBZ && part.Class == WordClass.Verb && Singular.IsPlural(text[t]) && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun))) lastPlural = lastNoun = t;
+                if (plural && lastPlural < 0 && part.Tag == PennTag.VBZ && part.Class == WordClass.Verb && lastNoun < 0 && Singular.IsPlural(text[t]) && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun))) lastPlural = lastNoun = t;
                 break;
             }
         }

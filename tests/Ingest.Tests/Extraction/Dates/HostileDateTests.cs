@@ -1,5 +1,4 @@
 using CsCheck;
-using Ingest.Extraction.Dates;
 
 namespace Ingest.Tests.Extraction.Dates;
 
