@@ -1,6 +1,7 @@
 using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
 using Ingest.Queries;
+using Ingest.Queries.Page;
 using Ingest.Sources;
 using Ingest.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddTelemetry();
-builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries();
+builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
 builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 builder.UseMiddleware<RateLimit>();
 builder.Build().Run();

@@ -51,15 +51,25 @@ public sealed class ArticleQueries
     private Task<IResult> AnswerAsync(HttpRequest request, string id, bool withText, CancellationToken cancellation) => Answers.OrProblem(async () =>
     {
         var number = new ParameterReader(request.Query, GetParameters).Number(KnownParameters.Revision);
-        if (await articles.FindAsync(id, (int?)number, cancellation) is not { } stored)
-            return Answers.One<ArticleAnswer>(null, number is null ? "article" : $"revision {number} of an article", id);
+        return await FindAsync(id, (int?)number, withText, cancellation) is { } found
+            ? Answers.Json(found.Answer)
+            : Answers.One<ArticleAnswer>(null, number is null ? "article" : $"revision {number} of an article", id);
+    });
+
+    /// <summary>Whether everybody may read articles in full.</summary>
+    internal bool IsOpen => isOpen;
+
+    /// <summary>One revision of an article, the newest where none is named, with all that it yielded; null where it is not known.</summary>
+    internal async Task<(StoredArticle Stored, ArticleAnswer Answer)?> FindAsync(string id, int? revision, bool withText, CancellationToken cancellation)
+    {
+        if (await articles.FindAsync(id, revision, cancellation) is not { } stored) return null;
         var cluster = await ClusterState.ReadAsync(reader, stored.ClusterId, cancellation);
         var revisions = await articles.RevisionsAsync(id, cancellation);
         var recorded = cluster.Articles.GetValueOrDefault(id) is { } known && known.Head.Revision == stored.Revision
             ? known.Corrected(cluster.Corrections.Values)
             : Read(stored);
-        return Answers.Json(ArticleAnswer.Of(stored, recorded, revisions, [.. cluster.Articles.Values.Select(a => a.Head).Where(head => head.Id != id)], withText));
-    });
+        return (stored, ArticleAnswer.Of(stored, recorded, revisions, [.. cluster.Articles.Values.Select(a => a.Head).Where(head => head.Id != id)], withText));
+    }
 
     // A revision that is not the recorded one is read anew.
     private RecordedArticle Read(StoredArticle stored)

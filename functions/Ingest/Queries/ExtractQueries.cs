@@ -46,7 +46,12 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
         _ = new ParameterReader(request.Query, []);
         if (await BodyAsync(request, cancellation) is not { } body)
             return Answers.Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"Send at most {MostBytes} bytes.");
-        var asked = Read(request, body);
+        return Answers.Json(Extract(Read(request, body)));
+    });
+
+    /// <summary>What a text yields.</summary>
+    internal ExtractAnswer Extract(ExtractRequest asked)
+    {
         var day = asked.Published ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var published = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var paragraphs = asked.Text!.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -54,8 +59,8 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
         var stored = new StoredArticle("extract", 1, "extract", "UTC", article, "extract", published, published);
         var mentions = extractor.Extract(new ArticleText(article.Text, day, asked.Title));
         var recorded = ArticleReader.Read(stored, mentions, [.. mentions.Officials.Select(official => OfficialKey.Of(official.Name))]);
-        return Answers.Json(new ExtractAnswer(article.Text, recorded.Statements, [.. recorded.Officials.Select(NamedOfficial.Of)], recorded.Figures, recorded.Dates));
-    });
+        return new ExtractAnswer(article.Text, recorded.Statements, [.. recorded.Officials.Select(NamedOfficial.Of)], recorded.Figures, recorded.Dates);
+    }
 
     private static ExtractRequest Read(HttpRequest request, byte[] body)
     {

@@ -4,9 +4,7 @@ using Ingest.Queries.Formats;
 using Ingest.Queries.Paging;
 using Ingest.Queries.Parameters;
 using Ingest.Storage;
-using Ingest.Storage.Listings;
 using Ingest.Storage.Record;
-using Ingest.Storage.Rows;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Queries;
@@ -25,13 +23,13 @@ public sealed record OfficialAnswer(
 /// <summary>Answers questions for officials.</summary>
 public sealed class OfficialQueries
 {
-    private readonly RowReader reader;
+    private readonly OfficialFinder finder;
     private readonly OfficialDirectory directory;
     private readonly PageAnswerer pages;
     private readonly TimeProvider time;
 
-    internal OfficialQueries(RowReader reader, OfficialDirectory directory, PageAnswerer pages, TimeProvider time) =>
-        (this.reader, this.directory, this.pages, this.time) = (reader, directory, pages, time);
+    internal OfficialQueries(OfficialFinder finder, OfficialDirectory directory, PageAnswerer pages, TimeProvider time) =>
+        (this.finder, this.directory, this.pages, this.time) = (finder, directory, pages, time);
 
     internal static ImmutableArray<Parameter> ListParameters { get; } =
         [KnownParameters.Words with { Description = "Words of names, titles and bodies; a \"phrase\"; -without; a beginning*.", Example = "interior minister" }, KnownParameters.AsOf, .. PageAnswerer.Parameters];
@@ -47,11 +45,7 @@ public sealed class OfficialQueries
         {
             var asOf = AsOf(parameters);
             var words = parameters.Text(KnownParameters.Words) is { } text ? WordQuery.Parse(text, KnownParameters.Words.Name) : null;
-            var stems = words?.Stems ?? [];
-            Func<string, string, IRowSource<OfficialRecord>> open = (from, until) =>
-                stems.IsEmpty ? new AllOfficials(reader, from, until) : new OfficialsUnder(reader, stems, from, until);
-            var pager = new Pager<OfficialRecord>(open, official => words?.Matches(SearchableWords.Of(official)) ?? true, _ => 0, budget);
-            var page = await pager.ForwardAsync(Places.First, Places.Last, cursor, top, cancellation);
+            var page = await finder.FindAsync(words, cursor, top, budget, cancellation);
             return new Page<OfficialAnswer>([.. page.Items.Select(official => Answer(official, asOf))], page.Next);
         },
         cancellation);

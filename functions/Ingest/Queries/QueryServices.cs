@@ -26,16 +26,18 @@ public static class QueryServices
             .AddSingleton<FigureFinder>()
             .AddSingleton<ArticleFinder>()
             .AddSingleton<DateFinder>()
+            .AddSingleton<OfficialFinder>()
             .AddSingleton(p => new StatementQueries(Get<StatementFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton(p => new FigureQueries(Get<FigureFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton(p => new DateQueries(Get<DateFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton<ExtractQueries>()
+            .AddSingleton(p => new Corrections(Get<RowReader>(p), Get<RecordWriter>(p), Get<OfficialDirectory>(p), Get<ArticleStore>(p), Get<ArticleQueues>(p), Get<TimeProvider>(p)))
             .AddSingleton(p => new StatisticsQueries(Get<StatementFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton(p => new ChangeQueries(Get<ChangeLog>(p), Get<CursorSigner>(p), Get<TimeProvider>(p)))
             .AddSingleton(p => new CitationQueries(Get<StatementFinder>(p), Get<ArticleStore>(p), Get<SourceCatalogue>(p)))
             .AddSingleton(p => new ArticleQueries(
                 Get<ArticleFinder>(p), Get<PageAnswerer>(p), Get<ArticleStore>(p), Get<MentionExtractor>(p), Get<RowReader>(p), Get<IOptions<QueryOptions>>(p), Get<IHostEnvironment>(p)))
-            .AddSingleton(p => new OfficialQueries(Get<RowReader>(p), Get<OfficialDirectory>(p), Get<PageAnswerer>(p), Get<TimeProvider>(p)));
+            .AddSingleton(p => new OfficialQueries(Get<OfficialFinder>(p), Get<OfficialDirectory>(p), Get<PageAnswerer>(p), Get<TimeProvider>(p)));
     }
 
     private static T Get<T>(IServiceProvider provider)

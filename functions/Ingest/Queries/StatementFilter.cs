@@ -16,6 +16,7 @@ internal sealed record StatementFilter
         KnownParameters.Source,
         KnownParameters.Kind,
         KnownParameters.Organisation,
+        KnownParameters.Title,
         KnownParameters.Cluster,
         KnownParameters.PublishedFrom,
         KnownParameters.PublishedTo,
@@ -32,6 +33,9 @@ internal sealed record StatementFilter
 
     /// <summary>As <see cref="WordAnalyser.NameKey"/> gives it.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>As <see cref="WordAnalyser.NameKey"/> gives it.</summary>
+    public string? Title { get; init; }
 
     public string? Cluster { get; init; }
 
@@ -50,7 +54,8 @@ internal sealed record StatementFilter
         Words = parameters.Text(KnownParameters.Words) is { } words ? WordQuery.Parse(words, KnownParameters.Words.Name) : null,
         Source = parameters.Text(KnownParameters.Source),
         Kind = parameters.Choice<StatementKind>(KnownParameters.Kind),
-        Organisation = OrganisationIn(parameters),
+        Organisation = NameIn(parameters, KnownParameters.Organisation),
+        Title = NameIn(parameters, KnownParameters.Title),
         Cluster = parameters.Text(KnownParameters.Cluster),
         From = parameters.From(KnownParameters.PublishedFrom),
         Until = parameters.Until(KnownParameters.PublishedTo),
@@ -74,13 +79,14 @@ internal sealed record StatementFilter
         && (Until is null || statement.Article.ListedAt < Until)
         && (MinConfidence is null || statement.Confidence >= MinConfidence)
         && (Organisation is null || (statement.Speaker.Organisation is { } body && WordAnalyser.NameKey(body) == Organisation))
+        && (Title is null || (statement.Speaker.Title is { } title && WordAnalyser.NameKey(title) == Title))
         && (Words is null || Words.Matches(SearchableWords.Of(statement)));
 
-    private static string? OrganisationIn(ParameterReader parameters)
+    private static string? NameIn(ParameterReader parameters, Parameter parameter)
     {
-        if (parameters.Text(KnownParameters.Organisation) is not { } name) return null;
+        if (parameters.Text(parameter) is not { } name) return null;
         return WordAnalyser.NameKey(name) is { Length: > 0 } key
             ? key
-            : throw new QueryException($"'{KnownParameters.Organisation.Name}' is '{name}', which names no body.", KnownParameters.Organisation.Name);
+            : throw new QueryException($"'{parameter.Name}' is '{name}', which names no body or office.", parameter.Name);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class StatementFinder(RowReader reader, MentionFinder mentions, 
         if (filter.Official is { } official) yield return TableListing.Posting(PostingField.Speaker, official);
         if (filter.Organisation is { } organisation) yield return TableListing.Posting(PostingField.Organisation, organisation);
         // Longer words are the rarer ones.
-        foreach (var stem in filter.Words?.Stems.OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+        foreach (var stem in (filter.Words?.Stems ?? []).Concat(filter.Title?.Split('-') ?? []).Distinct(StringComparer.Ordinal).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal))
             yield return TableListing.Posting(PostingField.Word, stem);
         if (filter.Source is { } source) yield return TableListing.Posting(PostingField.Source, source);
     }

@@ -1,3 +1,4 @@
+using Ingest.Queries.Formats;
 using Ingest.Storage.Record;
 
 namespace Ingest.Queries.Page;
@@ -8,8 +9,8 @@ internal static class Clipping
     /// <summary>Statements under the articles that they come from, in their order.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="sources">The sources' names by their ids.</param>
-    /// <param name="found">Stems to mark in the quotes; none where nothing was searched for.</param>
-    public static Html Cuts(IEnumerable<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, IReadOnlySet<string>? found = null)
+    /// <param name="found">The search whose words are marked in the quotes, or null.</param>
+    public static Html Cuts(IEnumerable<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, WordQuery? found = null)
     {
         var cuts = new List<List<StatementRecord>>();
         foreach (var statement in statements)
@@ -26,25 +27,9 @@ internal static class Clipping
         <div class="clipping {Facets.KindValue(statement.Kind)} alone" id="{statement.Id}">
         {Said(statement)}
         {Quote(statement, null)}
-        <p class="where"><span>{Facets.KindWords(statement.Kind)}</span><cite><a href="{TextFragment(statement)}">{statement.Article.Title}</a></cite><span>{SourceName(statement.Article, sources)}</span>{Wording.Time(statement.Article.Published ?? statement.Article.ListedAt)}{Copies(statement)}<a href="/articles/{statement.Article.Id}#{statement.Id}">In the article</a></p>
+        <p class="where"><span>{Facets.KindWords(statement.Kind)}</span><cite><a href="{Shapes.LinkTo(statement)}">{statement.Article.Title}</a></cite><span>{SourceName(statement.Article, sources)}</span>{Wording.Time(statement.Article.Published ?? statement.Article.ListedAt)}{Copies(statement)}<a href="/articles/{statement.Article.Id}#{statement.Id}">In the article</a></p>
         </div>
         """);
-
-    /// <summary>The statement's own page at the publisher, scrolled to the quote where the browser can (URL Fragment Text Directives).</summary>
-    public static string TextFragment(StatementRecord statement)
-    {
-        var words = statement.Pieces.Length > 0 ? statement.Pieces[0].Text : statement.Text;
-        var line = words.IndexOf('\n', StringComparison.Ordinal);
-        if (line > 0) words = words[..line];
-        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var directive = parts.Length <= 8
-            ? Escape(parts)
-            : $"{Escape(parts[..4])},{Escape(parts[^4..])}";
-        return $"{statement.Article.Url.AbsoluteUri}#:~:text={directive}";
-
-        // A comma, a hyphen and an ampersand have a meaning of their own in the directive.
-        static string Escape(string[] words) => Uri.EscapeDataString(string.Join(' ', words)).Replace("-", "%2D", StringComparison.Ordinal);
-    }
 
     /// <summary>The speaker's name, linked where the record knows the person or body.</summary>
     public static Html Speaker(SpeakerRecord speaker) => (speaker.Name ?? speaker.Mention, speaker.Id) switch
@@ -55,13 +40,13 @@ internal static class Clipping
         ({ } name, null) => Html.Of($"<span class=\"speaker\"><bdi>{name}</bdi></span>"),
     };
 
-    private static Html Cut(List<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, IReadOnlySet<string>? found)
+    private static Html Cut(List<StatementRecord> statements, IReadOnlyDictionary<string, string> sources, WordQuery? found)
     {
         var article = statements[0].Article;
         return Html.Of($"""
             <article class="cut"><header><p class="label">{SourceName(article, sources)}</p><h3><a href="/articles/{article.Id}">{article.Title}</a></h3><p class="small faint">{Wording.Time(article.Published ?? article.ListedAt)}{Copies(statements[0])}</p></header>
             <div class="quotes">{statements.Select(statement => Html.Of($"""
-            <div class="clipping {Facets.KindValue(statement.Kind)}" id="{statement.Id}">{Said(statement)}{Quote(statement, found)}<p class="where"><span>{Facets.KindWords(statement.Kind)}</span><a href="{TextFragment(statement)}">Source<span class="unseen"> of this statement</span></a><a href="/articles/{article.Id}#{statement.Id}">In the article</a><a href="/statements/{statement.Id}">Cite or correct</a></p></div>
+            <div class="clipping {Facets.KindValue(statement.Kind)}" id="{statement.Id}">{Said(statement)}{Quote(statement, found)}<p class="where"><span>{Facets.KindWords(statement.Kind)}</span><a href="{Shapes.LinkTo(statement)}">Source<span class="unseen"> of this statement</span></a><a href="/articles/{article.Id}#{statement.Id}">In the article</a><a href="/statements/{statement.Id}">Cite or correct</a><button class="quiet" type="button" data-copy-citation="/api/statements/{statement.Id}/citation?style=apa" hidden>Copy citation</button></p></div>
             """))}</div></article>
 
             """);
@@ -70,7 +55,7 @@ internal static class Clipping
     private static Html Said(StatementRecord statement) =>
         Html.Of($"<p class=\"said\">{Speaker(statement.Speaker)}{Office(statement.Speaker)}{Cue(statement.Cue)}</p>");
 
-    private static Html Quote(StatementRecord statement, IReadOnlySet<string>? found) =>
+    private static Html Quote(StatementRecord statement, WordQuery? found) =>
         Html.Of($"<blockquote cite=\"{statement.Article.Url}\" dir=\"auto\"><p>{Words(statement.Text, found)}</p></blockquote>");
 
     private static Html SourceName(ArticleHead article, IReadOnlyDictionary<string, string> sources) =>
@@ -90,12 +75,12 @@ internal static class Clipping
     private static Html Copies(StatementRecord statement) => statement.Places.Length == 0 ? Html.None
         : Html.Of($" <span>also in {Html.Join(statement.Places.Select(place => Html.Of($"<a href=\"{place.Article.Url}\">{place.Article.Url.Host}</a>")), Html.Of($", "))}</span>");
 
-    private static Html Words(string text, IReadOnlySet<string>? found)
+    private static Html Words(string text, WordQuery? found)
     {
-        if (found is null || found.Count == 0) return Html.Of($"{text}");
+        if (found is null) return Html.Of($"{text}");
         var pieces = new List<Html>();
         var at = 0;
-        foreach (var word in WordAnalyser.Words(text).Where(word => found.Contains(word.Stem)))
+        foreach (var word in found.Hits(WordAnalyser.Words(text)))
         {
             pieces.Add(Html.Of($"{text[at..word.Start]}<mark>{text[word.Start..word.End]}</mark>"));
             at = word.End;

@@ -31,6 +31,35 @@ internal static class CorrectForm
         <noscript><p class="hint">Correcting needs script, because the admin key is sent in a header.</p></noscript></section>
         """);
 
+    /// <summary>The key alone, where all that is left to do is to take a correction back.</summary>
+    public static Html Undo() => Html.Of($"""
+        <form class="correct" data-correct="undo" hidden>
+        <div class="field"><label for="correct-who">Your name</label><input id="correct-who" name="who" type="text" maxlength="100" autocomplete="name"></div>
+        <div class="field"><label for="correct-key">Admin key</label><input id="correct-key" name="key" type="password" maxlength="200" autocomplete="off"></div>
+        <p role="status" data-outcome></p>
+        </form>
+        """);
+
+    /// <summary>What was corrected by whom, when and why, with a button to take it back.</summary>
+    public static Html History(IReadOnlyList<Correction> corrections) => corrections.Count == 0 ? Html.None : Html.Of($"""
+        <section aria-labelledby="history"><h2 id="history">Corrections</h2>
+        <ul class="corrections">{corrections.Select(correction => Html.Of($"""
+            <li><b>{Words(correction)}</b><br><span class="small">{correction.Why} – {correction.Who}, {Wording.Time(correction.At)}</span>{Taken(correction)}</li>
+            """))}</ul></section>
+        """);
+
+    private static string Words(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Speaker => correction.Name is null ? "Speaker unknown" : $"Said by {correction.Name}{(correction.Title is null ? "" : $", {correction.Title}")}",
+        CorrectionKind.Span => $"Said: {correction.Becomes?.Text}",
+        CorrectionKind.Merge => $"{correction.Target} is the same person as {correction.Into}",
+        _ => "No statement",
+    };
+
+    private static Html Taken(Correction correction) => correction.Undone is { } undone
+        ? Html.Of($"<br><span class=\"small faint\">Taken back by {undone.Who}, {Wording.Time(undone.At)}</span>")
+        : Html.Of($"<br><button class=\"quiet\" type=\"button\" data-undo=\"{correction.Id}\" hidden>Take it back</button>");
+
     private static Html Signature() => Html.Of($"""
         <div class="field"><label for="correct-why">Why</label><input id="correct-why" name="why" type="text" required maxlength="500"></div>
         <div class="field"><label for="correct-who">Your name</label><input id="correct-who" name="who" type="text" required maxlength="100" autocomplete="name"></div>

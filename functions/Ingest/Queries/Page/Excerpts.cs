@@ -1,5 +1,4 @@
 using System.Text;
-using Ingest.Storage.Record;
 
 namespace Ingest.Queries.Page;
 
@@ -12,7 +11,7 @@ internal static class Excerpts
     private const string Gap = "\n\n[…]\n\n";
 
     /// <summary>The sentences in their order as one text, and the marks where they stand in it.</summary>
-    public static (string Text, IReadOnlyList<Mark> Marks) Of(RecordedArticle article)
+    public static (string Text, IReadOnlyList<Mark> Marks) Of(ArticleAnswer article)
     {
         var contexts = article.Statements.Select(s => (s.ContextStart, s.Context))
             .Concat(article.Figures.Select(f => (f.ContextStart, f.Context)))

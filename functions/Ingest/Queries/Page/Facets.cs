@@ -22,11 +22,11 @@ internal static class Facets
 
     public static IReadOnlyList<Facet> Of(IReadOnlyCollection<StatementRecord> statements, IReadOnlyDictionary<string, string> sources) =>
     [
-        Count("official", "Speaker", statements, s => s.Speaker.Id, s => s.Speaker.Name ?? s.Speaker.Id!),
-        Count("title", "Office", statements, s => s.Speaker.IsOfficial ? s.Speaker.Title : null, s => s.Speaker.Title!),
-        Count("organisation", "Organisation", statements, s => s.Speaker.Organisation, s => s.Speaker.Organisation!),
-        Count("source", "Source", statements, s => s.Article.Source, s => sources.GetValueOrDefault(s.Article.Source, s.Article.Source)),
-        Count("type", "Kind", statements, s => KindValue(s.Kind), s => KindWords(s.Kind)),
+        Count("official", "Speaker", statements.Where(s => s.Speaker.Id is not null).Select(s => (s.Speaker.Id!, s.Speaker.Name ?? s.Speaker.Id!))),
+        CountNames("title", "Office", statements, s => s.Speaker.Title),
+        CountNames("organisation", "Organisation", statements, s => s.Speaker.Organisation),
+        Count("source", "Source", statements.SelectMany(SourcesOf).Select(id => (id, sources.GetValueOrDefault(id, id)))),
+        Count("type", "Kind", statements.Select(s => (KindValue(s.Kind), KindWords(s.Kind)))),
     ];
 
     /// <summary>Statements by the month of their publication, oldest first.</summary>
@@ -49,14 +49,31 @@ internal static class Facets
         _ => "In the reporter’s words",
     };
 
-    private static Facet Count(string parameter, string title, IEnumerable<StatementRecord> statements, Func<StatementRecord, string?> value, Func<StatementRecord, string> name) => new(
+    // What is asked for is a name's key, so forms of one name are one value, under the commonest.
+    private static Facet CountNames(string parameter, string title, IEnumerable<StatementRecord> statements, Func<StatementRecord, string?> name) => new(
         parameter,
         title,
         [
-            .. statements.Where(s => value(s) is not null)
-                .GroupBy(s => value(s)!, StringComparer.OrdinalIgnoreCase)
-                .Select(group => new FacetValue(group.Key, name(group.First()), group.Count()))
+            .. statements.Select(name).OfType<string>()
+                .GroupBy(WordAnalyser.NameKey, StringComparer.Ordinal)
+                .Where(forms => forms.Key.Length > 0)
+                .Select(forms => (Form: forms.CountBy(form => form).MaxBy(form => form.Value).Key, Count: forms.Count()))
+                .Select(found => new FacetValue(found.Form, found.Form, found.Count))
                 .OrderByDescending(found => found.Count).ThenBy(found => found.Name, StringComparer.Ordinal)
                 .Take(Shown),
         ]);
+
+    private static Facet Count(string parameter, string title, IEnumerable<(string Value, string Name)> found) => new(
+        parameter,
+        title,
+        [
+            .. found.GroupBy(one => one.Value, StringComparer.Ordinal)
+                .Select(same => new FacetValue(same.Key, same.First().Name, same.Count()))
+                .OrderByDescending(value => value.Count).ThenBy(value => value.Name, StringComparer.Ordinal)
+                .Take(Shown),
+        ]);
+
+    // A copy is found at its own source as well.
+    private static IEnumerable<string> SourcesOf(StatementRecord statement) =>
+        statement.Places.Select(place => place.Article.Source).Prepend(statement.Article.Source).Distinct(StringComparer.Ordinal);
 }

@@ -69,7 +69,7 @@ internal static class FigureView
 
     private static Html SeriesList(IReadOnlyList<FigureSeries> series) => series.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="series"><h2 id="series">Told more than once</h2>
-        <ul class="people">{series.Select(one => Html.Of($"<li><a class=\"speaker\" href=\"/figures?series={Uri.EscapeDataString(one.Key)}\">{one.Name}</a><br><span class=\"small faint\">{Wording.Count(one.Count, "figure")}, last {Wording.Value(one.Newest.Low, one.Newest.High, one.Newest.Bound)}{(one.Unit == "-" ? "" : $" {one.Unit}")}</span></li>"))}</ul></section>
+        <ul class="people">{series.Select(one => Html.Of($"<li><a class=\"speaker\" href=\"/figures?series={Uri.EscapeDataString(one.Key)}\">{one.Name}</a><br><span class=\"small faint\">{Wording.Count(one.Count, "figure")}, last {Wording.Value(one.Newest.Low, one.Newest.High, one.Newest.Bound)}, {Wording.ShortDay(Day(one.Newest))}</span></li>"))}</ul></section>
         """);
 
     private static Html FoundList(IReadOnlyList<FigureRecord> found, string? query) => found.Count == 0

@@ -23,7 +23,10 @@ internal static class OfficialView
     private const int ShownFigures = 10;
 
     /// <summary>One official.</summary>
-    public static HtmlPage Page(Dossier dossier, IReadOnlyDictionary<string, string> sources) => new(dossier.Official.Name, "/officials", Html.Of($"""
+    /// <param name="dossier">What the record holds.</param>
+    /// <param name="merges">Editors' merges of this official with others, undone ones included.</param>
+    /// <param name="sources">The sources' names by their ids.</param>
+    public static HtmlPage Page(Dossier dossier, IReadOnlyList<Correction> merges, IReadOnlyDictionary<string, string> sources) => new(dossier.Official.Name, "/officials", Html.Of($"""
         <div class="headline"><h1><bdi>{dossier.Official.Name}</bdi></h1>{Names(dossier.Official)}</div>
         <div class="columns">
         {Offices(dossier.Official)}
@@ -34,7 +37,7 @@ internal static class OfficialView
         {Quotes(dossier, sources)}
         <section aria-labelledby="compare"><h2 id="compare">Compare</h2>
         <form action="/officials" method="get" class="searchbox"><input type="hidden" name="with" value="{dossier.Official.Id}"><label class="unseen" for="compare-q">Name of the official to compare with</label><input id="compare-q" name="q" type="search" placeholder="Name of another official"><button type="submit">Find</button></form></section>
-        {CorrectForm.Merge(dossier.Official)}
+        {CorrectForm.Merge(dossier.Official)}{CorrectForm.History(merges)}
         """))
     {
         Feeds = [("application/rss+xml", $"Statements by {dossier.Official.Name} (RSS)", $"/api/statements?official={Uri.EscapeDataString(dossier.Official.Id)}&format=rss")],

@@ -10,7 +10,7 @@ namespace Ingest.Queries.Page;
 /// <param name="IsPartial">Whether there are more than were counted.</param>
 /// <param name="Sources">The sources' names by their ids.</param>
 /// <param name="Names">Names for values of the selection that are ids.</param>
-/// <param name="Found">Stems to mark in the quotes.</param>
+/// <param name="Found">The search whose words are marked in the quotes, or null.</param>
 /// <param name="Problem">What is wrong with the selection, or null.</param>
 internal sealed record SearchResults(
     Selection Selection,
@@ -20,7 +20,7 @@ internal sealed record SearchResults(
     bool IsPartial,
     IReadOnlyDictionary<string, string> Sources,
     IReadOnlyDictionary<string, string> Names,
-    IReadOnlySet<string> Found,
+    WordQuery? Found,
     string? Problem = null);
 
 /// <summary>The search view: one box, the facets' drawer, the clippings, and what can be done with the selection.</summary>

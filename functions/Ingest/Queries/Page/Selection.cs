@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Ingest.Queries.Page;
 
@@ -42,6 +43,9 @@ internal sealed record Selection(string Path, ImmutableArray<(string Name, strin
         if (value is not null) others = others.Append((name, value));
         return this with { Chosen = [.. others.OrderBy(chosen => order.IndexOf(chosen.Name))] };
     }
+
+    /// <summary>The parameters alone, for the queries that everyone has.</summary>
+    public QueryCollection Parameters => new(Chosen.ToDictionary(chosen => chosen.Name, chosen => new StringValues(chosen.Value)));
 
     /// <summary>The address of this view.</summary>
     public string Address => Path + Query;

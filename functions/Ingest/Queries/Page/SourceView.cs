@@ -7,18 +7,23 @@ namespace Ingest.Queries.Page;
 internal static class SourceView
 {
     /// <summary>Every source and what is known from polling it.</summary>
-    public static HtmlPage Page(IReadOnlyList<(Source Source, SourceState? State)> sources, DateTimeOffset now) => new("Sources", "/sources", Html.Of($"""
+    public static HtmlPage Page(IReadOnlyList<(KnownSource Known, SourceState? State)> sources, DateTimeOffset now) => new("Sources", "/sources", Html.Of($"""
         <div class="headline"><h1>Sources</h1><p>{Wording.Count(sources.Count, "publisher")} read</p></div>
         {(sources.Count == 0 ? Html.Of($"<div class=\"notice\"><h2>No source is set up</h2><p>Name one in the configuration: <code>Sources:my-paper = https://my-paper.example/feed/</code>.</p></div>") : Html.None)}
         <div class="scroll"><table><thead><tr><th scope="col">Source</th><th scope="col">State</th><th scope="col">Last answer</th><th scope="col">Newest article</th><th scope="col" class="number">A day</th><th scope="col">Last trouble</th></tr></thead>
-        <tbody>{sources.Select(one => Row(one.Source, one.State, now))}</tbody></table></div>
+        <tbody>{sources.Select(one => Row(one.Known, one.State, now))}</tbody></table></div>
         """));
 
-    private static Html Row(Source source, SourceState? state, DateTimeOffset now) => Html.Of($"""
-        <tr><th scope="row"><a href="/?source={source.Id}">{source.Name}</a><br><a class="small" href="{source.HomePage}">{source.HomePage.Host}</a></th>
-        <td>{Health(state)}</td><td>{Ago(state?.LastSuccess, now)}</td><td>{Ago(state?.NewestArticle, now)}</td><td class="number">{(state?.ArticlesPerDay is { } rate ? rate.ToString("0.#", CultureInfo.InvariantCulture) : "–")}</td>
-        <td>{(state?.LastError is { } error ? Html.Of($"{error.Words}<br><span class=\"small faint\">{Ago(error.At, now)}</span>") : Html.Of($"<span class=\"faint\">none</span>"))}</td></tr>
-        """);
+    private static Html Row(KnownSource known, SourceState? state, DateTimeOffset now)
+    {
+        var source = known.Source;
+        return Html.Of($"""
+            <tr><th scope="row"><a href="/?source={source.Id}">{source.Name}</a><br><a class="small" href="{source.HomePage}">{source.HomePage.Host}</a></th>
+            <td>{(known.IsPaused ? Html.Of($"<span class=\"state idle\">paused</span>") : Health(state))}</td><td>{Ago(state?.LastSuccess, now)}</td><td>{Ago(state?.NewestArticle, now)}</td><td class="number">{(state?.ArticlesPerDay is { } rate ? rate.ToString("0.#", CultureInfo.InvariantCulture) : "–")}</td>
+            <td>{(state?.LastError is { } error ? Html.Of($"{error.Words}<br><span class=\"small faint\">{Ago(error.At, now)}</span>") : Html.Of($"<span class=\"faint\">none</span>"))}</td></tr>
+
+            """);
+    }
 
     private static Html Health(SourceState? state) => state switch
     {

@@ -1,5 +1,3 @@
-using Ingest.Storage.Record;
-
 namespace Ingest.Queries.Page;
 
 /// <summary>What was tried.</summary>
@@ -9,7 +7,7 @@ namespace Ingest.Queries.Page;
 /// <param name="Title">The article's headline, where it was read at an address.</param>
 /// <param name="Found">What would be extracted, or null where nothing could be.</param>
 /// <param name="Problem">Why nothing could be, or null.</param>
-internal sealed record Trial(string? Text, DateOnly? Published, string? Url, string? Title = null, RecordedArticle? Found = null, string? Problem = null);
+internal sealed record Trial(string? Text, DateOnly? Published, string? Url, string? Title = null, ExtractAnswer? Found = null, string? Problem = null);
 
 /// <summary>The view in which a text or an address is tried; nothing of it is stored.</summary>
 internal static class TryView
@@ -37,12 +35,12 @@ internal static class TryView
         return Html.Of($"""
             <section class="article" aria-label="What was found">{(trial.Title is null ? Html.None : Html.Of($"<h2>{trial.Title}</h2>"))}
             {ArticleView.LegendList(found.Statements.Length, found.Officials.Length, found.Figures.Length, found.Dates.Length)}
-            <div class="text">{MarkedText.Render(trial.Text!, ArticleMarks.Of(found).Select(mark => mark with { Address = null }))}</div>
+            <div class="text">{MarkedText.Render(found.Text, ArticleMarks.Of(found))}</div>
             {Statements(found)}</section>
             """);
     }
 
-    private static Html Statements(RecordedArticle found) => found.Statements.IsEmpty
+    private static Html Statements(ExtractAnswer found) => found.Statements.IsEmpty
         ? Html.Of($"<p class=\"faint\">No statement: the text does not tell what anybody said.</p>")
         : Html.Of($"""
             <h2>Statements</h2><div class="scroll"><table><thead><tr><th scope="col">Said</th><th scope="col">By</th><th scope="col">Cue</th><th scope="col" class="number">Sure</th></tr></thead>

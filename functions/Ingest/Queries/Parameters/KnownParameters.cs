@@ -24,6 +24,8 @@ internal static class KnownParameters
 
     public static Parameter Organisation { get; } = new("organisation", "The body that the speaker speaks for.", "Interior Ministry");
 
+    public static Parameter Title { get; } = new("title", "The office in which the speaker speaks, in an article's words.", "Interior Minister");
+
     public static Parameter Cluster { get; } = new("cluster", "Id of a cluster of syndicated copies, as answers give it.", "0123456789abcdef");
 
     public static Parameter PublishedFrom { get; } = Instant("publishedFrom", "Published then or later. A day begins at midnight UTC.", "2025-11-01") with { Alias = "from" };

@@ -129,8 +129,10 @@ internal sealed class ArticleReader
     private static StatementRecord? Holder(TextSpan span, ImmutableArray<StatementRecord> statements) =>
         statements.FirstOrDefault(s => s.Start <= span.Start && span.End <= s.End);
 
+    private TextSpan Context(TextSpan span) => ContextOf(tokens, span);
+
     /// <summary>From the start of the span's first sentence to the end of its last.</summary>
-    private TextSpan Context(TextSpan span)
+    public static TextSpan ContextOf(TokenisedText tokens, TextSpan span)
     {
         var first = tokens.TokenAt(span.Start);
         var last = Math.Max(first, tokens.TokenAt(span.End - 1));

@@ -21,6 +21,9 @@ internal static class Places
     /// <summary>The time of a place.</summary>
     public static DateTimeOffset TimeOf(string place) => RowKeys.Reverted(place.AsSpan(0, TimeLength));
 
+    /// <summary>The id of a place's article.</summary>
+    public static string ArticleOf(string place) => place[20..];
+
     /// <summary>The first place behind this one.</summary>
     public static string Next(string place) => place + '!';
 

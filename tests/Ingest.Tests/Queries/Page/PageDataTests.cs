@@ -67,13 +67,6 @@ public sealed class PageDataTests
         WordChanges.Render("Dengue has killed nine people.", "Dengue has killed 11 people.\n\nTwo more were children.").ToString());
 
     [Theory]
-    [InlineData("We sent 60 teams", "We%20sent%2060%20teams")]
-    [InlineData("One two-three four, five six seven eight nine ten", "One%20two%2Dthree%20four%2C%20five,seven%20eight%20nine%20ten")]
-    [InlineData("First paragraph.\n\nSecond paragraph.", "First%20paragraph.")]
-    public void A_link_to_a_quote_names_its_words(string words, string directive) =>
-        Assert.Equal($"https://paper.example/a1/#:~:text={directive}", Clipping.TextFragment(Statement(words)));
-
-    [Theory]
     [InlineData(8_900_000_000, "8.9bn")]
     [InlineData(23_000, "23,000")]
     [InlineData(81.4, "81.4")]

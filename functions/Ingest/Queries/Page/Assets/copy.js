@@ -15,12 +15,18 @@ async function copy(text, what) {
   }
 }
 
+async function copyFrom(address) {
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.ok) await copy(await answer.text(), "Citation");
+  else tell("The citation could not be had. Try again in a moment.");
+}
+
 const offer = () => document.querySelectorAll("[data-copy-address], [data-copy-citation]").forEach(button => { button.hidden = false; });
 
 document.addEventListener("click", event => {
   if (event.target.closest("[data-copy-address]")) copy(location.href, "Address");
   const citation = event.target.closest("[data-copy-citation]");
-  if (citation) copy(citation.closest(".field").querySelector("[data-citation]").textContent, "Citation");
+  if (citation) copyFrom(citation.dataset.copyCitation);
 });
 document.addEventListener("shown", offer);
 offer();

@@ -54,12 +54,15 @@ async function ask(form, method, address, body, key) {
 
 for (const form of forms) {
   form.hidden = false;
+  form.who.value = localStorage.getItem("who") ?? "";
   form.key.value = sessionStorage.getItem("key") ?? "";
   form.addEventListener("change", () => reveal(form));
   reveal(form);
   form.addEventListener("submit", event => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(form));
+    if (!bodies[form.dataset.correct]) return;
+    localStorage.setItem("who", fields.who);
     ask(form, "POST", "/api/corrections", bodies[form.dataset.correct](form, fields), fields.key);
   });
 }
@@ -68,6 +71,6 @@ document.querySelectorAll("button[data-undo]").forEach(button => {
   button.hidden = false;
   button.addEventListener("click", () => {
     const form = document.querySelector("form[data-correct]");
-    ask(form, "DELETE", `/api/corrections/${button.dataset.undo}`, null, form.key.value);
+    ask(form, "POST", `/api/corrections/${button.dataset.undo}/undo`, { who: form.who.value }, form.key.value);
   });
 });
