@@ -1,5 +1,6 @@
 using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
+using Ingest.Functions.Operation;
 using Ingest.Queries;
 using Ingest.Queries.Page;
 using Ingest.Sources;
@@ -13,5 +14,6 @@ builder.ConfigureFunctionsWebApplication();
 builder.AddTelemetry();
 builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
 builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-builder.UseMiddleware<RateLimit>();
+builder.Services.AddCors();
+builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>();
 builder.Build().Run();

@@ -17,6 +17,7 @@ internal sealed class ArticleQueues(StorageClients clients)
     private readonly QueueClient fetch = clients.Queue(StorageNames.FetchArticleQueue);
     private readonly QueueClient fetchPoison = clients.Queue(StorageNames.FetchArticleQueue + StorageNames.PoisonSuffix);
     private readonly QueueClient enrich = clients.Queue(StorageNames.EnrichArticleQueue);
+    private readonly QueueClient reextract = clients.Queue(StorageNames.ReextractQueue);
     private readonly QueueClient extract = clients.Queue(StorageNames.ExtractMentionsQueue);
 
     /// <summary>Asks for an article to be fetched, now or after a while.</summary>
@@ -30,6 +31,9 @@ internal sealed class ArticleQueues(StorageClients clients)
     /// <summary>Asks for an article to be read by the Language service, now or after a while.</summary>
     public Task SendAsync(EnrichArticleMessage message, CancellationToken cancellation, TimeSpan delay = default) =>
         SendAsync(enrich, message with { TraceParent = message.TraceParent ?? Activity.Current?.Id }, delay, cancellation);
+
+    /// <summary>Asks for the next step of extracting everything anew.</summary>
+    public Task SendAsync(ReextractMessage message, CancellationToken cancellation) => SendAsync(reextract, message, default, cancellation);
 
     /// <summary>Puts an article that cannot be had where health shows it and an operator returns it to work.</summary>
     public async Task SetAsideAsync(FetchArticleMessage message, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public static class StorageNames
     /// <summary>Queue of stored articles for the optional Language service; <see cref="EnrichArticleMessage"/>.</summary>
     public const string EnrichArticleQueue = "enrich-article";
 
+    /// <summary>Queue of the steps in which everything is extracted anew; <see cref="ReextractMessage"/>.</summary>
+    public const string ReextractQueue = "reextract";
+
     /// <summary>What the Functions host appends to a queue's name for messages that failed too often.</summary>
     public const string PoisonSuffix = "-poison";
 
@@ -78,7 +81,7 @@ public static class StorageNames
     public const string FindingsContainer = "findings";
 
     /// <summary>Every queue but the poison queues, which the host makes.</summary>
-    public static ImmutableArray<string> Queues { get; } = [EnrichArticleQueue, ExtractMentionsQueue, FetchArticleQueue];
+    public static ImmutableArray<string> Queues { get; } = [EnrichArticleQueue, ExtractMentionsQueue, FetchArticleQueue, ReextractQueue];
 
     /// <summary>Every table.</summary>
     public static ImmutableArray<string> Tables { get; } =

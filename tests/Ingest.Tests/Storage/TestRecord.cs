@@ -1,6 +1,8 @@
 using System.Text;
 using Azure.Data.Tables;
+using Ingest.Extraction.LanguageService;
 using Ingest.Queries;
+using Ingest.Sources;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,14 +21,16 @@ internal sealed class TestRecord : IAsyncDisposable
     private TestRecord(string connection, TimeProvider time, Action<IServiceCollection>? add)
     {
         this.connection = connection;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connection)]).Build();
         var collection = new ServiceCollection();
         collection
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connection)]).Build())
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time)
             .AddLogging()
             .AddRecord()
+            .AddSources()
+            .AddLanguageService(configuration)
             .AddQueries()
-            .AddSingleton(provider => new ArticleStore(provider.GetRequiredService<StorageClients>()))
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
         add?.Invoke(collection);
         services = collection.BuildServiceProvider();

@@ -1,5 +1,6 @@
 using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
+using Ingest.Functions.Operation;
 using Ingest.Queries;
 using Ingest.Sources;
 using Ingest.Storage;
@@ -29,6 +30,7 @@ internal static class RunningIngest
     {
         builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries();
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.UseMiddleware<RateLimit>();
+        builder.Services.AddCors();
+        builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class BytesResult(string contentType, byte[] bytes, byte[]? tagg
         response.Headers.ETag = tag.ToString();
         // Kept by whoever likes, and asked for before every use.
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept";
+        response.Headers.Append(HeaderNames.Vary, "Accept");
         response.Headers.XContentTypeOptions = "nosniff";
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false)))
         {

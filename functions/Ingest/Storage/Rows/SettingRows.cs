@@ -9,6 +9,9 @@ internal static class SettingRows
     /// <summary>The row of the key that cursors are signed with.</summary>
     public const string CursorKey = "cursor-key";
 
+    /// <summary>The row of the last run of re-extraction.</summary>
+    public const string Reextraction = "reextraction";
+
     /// <summary>What is remembered.</summary>
     public const string Value = "Value";
 }
