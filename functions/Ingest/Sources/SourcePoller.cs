@@ -14,6 +14,9 @@ public sealed class SourcePoller
     /// <summary>How long a poll that died keeps others from its source.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
+    /// <summary>A timer is not exact to the second, and what is due just after its tick would wait for the next.</summary>
+    private static readonly TimeSpan Punctuality = TimeSpan.FromSeconds(5);
+
     private const int AtOnce = 8;
 
     /// <summary>A sitemap may list a site's whole past; reading back is what a backfill is for.</summary>
@@ -100,7 +103,7 @@ public sealed class SourcePoller
         else logger.Unchanged(source.Name, interval);
         return state => state with
         {
-            NextPoll = now + interval,
+            NextPoll = now + interval - Punctuality,
             LastPoll = now,
             LastSuccess = now,
             Strain = 0,
@@ -125,7 +128,7 @@ public sealed class SourcePoller
             logger.Unchanged(source.Name, interval);
             return state with
             {
-                NextPoll = now + interval,
+                NextPoll = now + interval - Punctuality,
                 LastPoll = now,
                 LastSuccess = now,
                 Strain = 0,

@@ -10,6 +10,9 @@ internal sealed class ArticleHeadRow : ITableEntity
     /// <summary>The row's key.</summary>
     public const string Key = "head";
 
+    /// <summary>Stands in <see cref="Announced"/> for an article that whoever moved it has to hand on anew.</summary>
+    public const int Moved = -1;
+
     public required string PartitionKey { get; set; }
 
     public string RowKey { get; set; } = Key;
@@ -30,7 +33,9 @@ internal sealed class ArticleHeadRow : ITableEntity
     /// <summary>The newest revision; 0 where only pages came that are no article.</summary>
     public int Revision { get; set; }
 
-    /// <summary>The newest revision that was handed on to extraction.</summary>
+    /// <summary>
+    /// The newest revision that was handed on to extraction; <see cref="Moved"/> where it came to another cluster since.
+    /// </summary>
     public int Announced { get; set; }
 
     /// <summary>When its first revision was fetched, UTC.</summary>

@@ -52,10 +52,10 @@ internal sealed class ClusterStore(StorageClients clients, ArticleStore articles
             if (other is not null && Shingles.Resemblance(sketch, Shingles.FromBytes(other.Sketch)) >= Shingles.CopyFrom) copies.Add(other);
         }
 
-        return copies.Count == 1 ? [head] : await UniteAsync(copies, cancellation).ConfigureAwait(false);
+        return copies.Count == 1 ? [head] : await UniteAsync(head.Id, copies, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<List<ArticleHeadRow>> UniteAsync(List<ArticleHeadRow> copies, CancellationToken cancellation)
+    private async Task<List<ArticleHeadRow>> UniteAsync(string self, List<ArticleHeadRow> copies, CancellationToken cancellation)
     {
         var all = copies.ToDictionary(head => head.Id, StringComparer.Ordinal);
         foreach (var cluster in copies.Select(head => head.ClusterId).Distinct(StringComparer.Ordinal).ToList())
@@ -66,12 +66,13 @@ internal sealed class ClusterStore(StorageClients clients, ArticleStore articles
         var original = all.Values.OrderBy(head => head.IsCredited).ThenBy(head => head.Published ?? head.FirstSeen).ThenBy(head => head.Id, StringComparer.Ordinal).First().Id;
         await Task.WhenAll(all.Keys.Select(id => clusters.UpsertEntityAsync(new TableEntity(original, id), TableUpdateMode.Replace, cancellation))).ConfigureAwait(false);
 
-        // Who moves has to be handed on again, which its own head remembers in case that we die before we do it.
+        // Who was handed on before it moves has to be again, which its head remembers in case that we die before we do it.
+        // Who is still on its way will be by its own fetch, and reads then where it belongs.
         var waiting = new List<ArticleHeadRow>();
         foreach (var head in all.Values.OrderBy(head => head.Id, StringComparer.Ordinal))
         {
             var now = head.ClusterId == original ? head : await articles.ChangeAsync(head.Id, Move, cancellation).ConfigureAwait(false);
-            if (now is not null && now.Announced < now.Revision) waiting.Add(now);
+            if (now is not null && (now.Announced == ArticleHeadRow.Moved || (now.Id == self && now.Announced < now.Revision))) waiting.Add(now);
             if (head.ClusterId != original) await clusters.DeleteEntityAsync(head.ClusterId, head.Id, ETag.All, cancellation).ConfigureAwait(false);
         }
 
@@ -80,7 +81,8 @@ internal sealed class ClusterStore(StorageClients clients, ArticleStore articles
         void Move(ArticleHeadRow row)
         {
             var formers = row.FormerClusters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(row.ClusterId).Distinct().Where(id => id != original);
-            (row.ClusterId, row.FormerClusters, row.Announced) = (original, string.Join(' ', formers), 0);
+            (row.ClusterId, row.FormerClusters) = (original, string.Join(' ', formers));
+            if (row.Announced > 0) row.Announced = ArticleHeadRow.Moved;
         }
     }
 
