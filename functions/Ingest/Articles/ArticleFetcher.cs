@@ -68,7 +68,9 @@ public sealed class ArticleFetcher
         }
 
         var id = await aliases.FindAsync(Names(message), cancellation).ConfigureAwait(false);
-        var known = id is null ? null : await articles.FindHeadAsync(id, cancellation).ConfigureAwait(false);
+        var head = id is null ? null : await articles.FindHeadAsync(id, cancellation).ConfigureAwait(false);
+        // Where an earlier try died on the way, "not modified" would keep us from finishing it.
+        var known = head?.Announced >= head?.Revision ? head : null;
         var result = await fetcher.FetchAsync(new FetchRequest(message.Url, Accept, known?.PageETag, known?.PageLastModified), cancellation).ConfigureAwait(false);
         switch (result)
         {
@@ -167,7 +169,9 @@ public sealed class ArticleFetcher
             await queues.SendAsync(message with { Visit = message.Visit + 1, Attempt = 0 }, cancellation, Visits[message.Visit]).ConfigureAwait(false);
         if (!isNew) return;
 
-        foreach (var waiting in await clusters.JoinAsync(head, cancellation).ConfigureAwait(false))
+        // Its own head comes last: until that says so, a replay does all of this again.
+        var joined = await clusters.JoinAsync(head, cancellation).ConfigureAwait(false);
+        foreach (var waiting in joined.OrderBy(waiting => waiting.Id == head.Id))
         {
             if (MentionExtractor.Reads(waiting.Language))
                 await queues.SendAsync(new ExtractMentionsMessage(waiting.Id, waiting.Revision), cancellation).ConfigureAwait(false);
