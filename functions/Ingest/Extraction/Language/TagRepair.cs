@@ -19,6 +19,8 @@ internal static class TagRepair
         for (var t = 0; t < tags.Length; t++)
         {
             if (text.Tokens[t].Kind != TokenKind.Word) continue;
+            if (tags[t].Tag == PennTag.MD && char.IsUpper(text[t][0]) && t + 1 < tags.Length && tags[t + 1] is { Class: WordClass.Verb, Tag: PennTag.VBD or PennTag.VBZ }) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
+            if (text[t] is "say" && tags[t].Class == WordClass.Noun) tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBP);
             if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);
             if (tags[t].Tag is PennTag.VB or PennTag.VBP && IsName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
             if (tags[t].Tag == PennTag.VB && t > 1 && text.Is(t - 1, "to") && text.Is(t - 2, "according")) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);

@@ -48,7 +48,7 @@ internal sealed class ComplementFinder(Narrative narrative)
             }
 
             // "said, in an email, that"
-            if (t == start && text.Text[t] is "," && AfterInsertion(t + 1, end) is { } that) t = that;
+            if (t == start && Pauses.IsPause(text.Text, t) && AfterInsertion(t + 1, end) is { } that) t = that;
             var word = text.Text[t];
             if (text.Text.Is(t, "that") && t + 1 < limit && OpensClause(t + 1, limit))
             {
@@ -75,10 +75,10 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     private int? AfterInsertion(int t, int end)
     {
-        for (; t + 1 < end; t++)
+        for (var last = Math.Min(end, t + 12); t + 1 < last; t++)
         {
-            if (Phrases.IsFinite(text, t)) return null;
-            if (text.Text[t] is ",") return text.Text.Is(t + 1, "that") ? t + 1 : null;
+            if (Pauses.IsPause(text.Text, t) && text.Text.Is(t + 1, "that")) return t + 1;
+            if (Pauses.IsPause(text.Text, t) && text[t + 1].Tag == PennTag.CC) return null;
         }
 
         return null;
@@ -274,7 +274,7 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     // A finite verb, and not a plural that the tagger takes for one: "that talks were done".
     private bool IsPredicate(int t, int limit) =>
-        Phrases.IsFinite(text, t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || t + 1 >= limit || !Phrases.IsFinite(text, t + 1));
+        !VerbWords.IsContraction(text.Text[t]) && Phrases.IsFinite(text, t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || t + 1 >= limit || !Phrases.IsFinite(text, t + 1));
 
     private bool IsQuestionWord(int t) =>
         text.Text[t] is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which"

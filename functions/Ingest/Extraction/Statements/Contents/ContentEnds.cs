@@ -42,6 +42,14 @@ internal sealed class ContentEnds(Narrative narrative)
         return end;
     }
 
+    // The last pause that a conjunction follows.
+    private int? LastJoint(int first, int end)
+    {
+        for (var t = end - 1; t > first; t--)
+            if (text[t].Tag == PennTag.CC && IsBoundary(t - 1)) return IsComma(t - 1) ? t - 1 : t;
+        return null;
+    }
+
     // “A”, but nobody listened: a quotation that a comma follows is the whole content, unless another quotation goes on with it.
     private int QuotationEnd(int start, int limit)
     {
@@ -78,6 +86,8 @@ internal sealed class ContentEnds(Narrative narrative)
                 link = subject.Phrase.First - 1;
                 if (link <= content.Token) return null;
                 if ((text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
+                // ", and when she was pressed, he replied, “…”": what is quoted has its own speaker.
+                if (complements.After(next, limit) is { Frame: CueFrames.Quote } && Pauses.IsPause(text.Text, link)) return LastJoint(content.Token, link) ?? link;
                 // "and she accused": a pronoun that speaks again is the same speaker's.
                 return text[link].Tag == PennTag.CC && subject.Mention.Count == 1 && text[subject.Mention.First].Tag == PennTag.PRP && !next.IsPerfect ? link : null;
             default:
@@ -89,8 +99,8 @@ internal sealed class ContentEnds(Narrative narrative)
     private bool IsEmbedded(CueOccurrence cue, int clause)
     {
         var at = cue.Group.First - 1;
-        // "In a letter warning that it was late, X left"
-        if (cue.Mode == CueMode.Participle) return at >= clause && Phrases.IsNoun(text, at);
+        // "In a letter warning that it was late, X left", "While saying that it was late, she stayed"
+        if (cue.Mode == CueMode.Participle) return at >= clause && (Phrases.IsNoun(text, at) || Clauses.Subordinates(text, at) || Phrases.IsPreposition(text, at));
         if (cue.Mode != CueMode.Finite) return false;
         if (at >= clause && text[at].Tag is PennTag.WP or PennTag.WDT) return true;
         if (mentions.Before(cue.Group.First, clause) is not { } subject || subject.Phrase.First <= clause) return false;
@@ -117,6 +127,7 @@ internal sealed class ContentEnds(Narrative narrative)
             }
 
             if (IsComma(t) && t + 1 < limit && text.Text[t + 1] is "citing" or "referring") return t;
+            if (text.Text[t] is ";" && t + 1 < limit && text[t + 1].Tag != PennTag.CC && !text.Text.Is(t + 1, "that")) return t;
             if ((content.Frame & Clausal) != 0)
             {
                 // "demanded that it be closed, and gave them a week"

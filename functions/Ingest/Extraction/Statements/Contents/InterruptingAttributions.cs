@@ -38,6 +38,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     private bool CanStandAlone(TokenRange left, AttributingClause clause) =>
         narrative.IsQuoted(left.End - 1) || clause.Form == AttributionForm.AccordingTo || Clauses.HasMainVerb(text, left)
         || (clause.Form == AttributionForm.SpeakerBeforeCue && left.Count > 5 && HasComma(left))
+        || (clause.Form == AttributionForm.SpeakerBeforeCue && !HasComma(left) && left.Count > 1 && Phrases.IsNominal(text, left.First))
         || (left.Count > 5 && !HasComma(left) && !Clauses.Subordinates(text, left.First) && !Phrases.IsPreposition(text, left.First));
 
     private bool HasComma(TokenRange range)
@@ -187,7 +188,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         if (!isDirect && LaterQuotation(r) is { } quoted) return Until(quoted);
         if (isDirect) return null;
         if (LacksVerb()) return Continuation(r);
-        if (NextCue(r) is { Mode: CueMode.Participle } || text[r].Tag is PennTag.VBG or PennTag.WP or PennTag.WDT or PennTag.WPS) return null;
+        if (NextCue(r) is { Mode: CueMode.Participle } || text[r].Tag is PennTag.VBG or PennTag.WP or PennTag.WPS || text.Text.Is(r, "which")) return null;
         if (clause.Form == AttributionForm.SpeakerBeforeCue && text[r].Tag is not (PennTag.CC or PennTag.DT or PennTag.NN) && text.Text[r] is not ("as" or "in")) return Until(r);
         if (text[r].Tag == PennTag.CC && !IsNewAttribution(r)) return Until(r);
         if (clause.Form != AttributionForm.SpeakerBeforeCue && LaterConjunction(r) is { } conjunction) return Until(conjunction);

@@ -28,8 +28,9 @@ internal sealed class LeadingAttributions(Narrative narrative)
                 continue;
             }
 
-            if (cue.Words.First < clause || Attribute(part, cues, cue, clause, last) is not { } attribution) continue;
-            if (found.Skip(before).Any(other => other.Pieces.Any(p => p.First < attribution.End && attribution.Start < p.End))) continue;
+            // What an attribution after it or around it has claimed ends a content.
+            var free = found.Skip(before).SelectMany(other => other.Pieces).Where(piece => piece.First > cue.Words.First).Select(piece => piece.First).DefaultIfEmpty(part.End).Min();
+            if (cue.Words.First < clause || Attribute(part with { End = free }, cues, cue, clause, last) is not { } attribution) continue;
             found.Add(attribution);
             clause = attribution.End;
             last = attribution.Mention ?? last;
@@ -63,7 +64,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         var comma = cue.Words.End;
         while (comma < part.End && text.Text[comma] is not "," && !narrative.IsQuoted(comma) && !Phrases.IsFinite(text, comma)) comma++;
         if (comma + 1 >= part.End || text.Text[comma] is not ",") return null;
-        var end = ends.Of(new ContentStart(comma + 1, cue, narrative.IsQuoted(comma + 1) ? CueFrames.Quote : CueFrames.Clause, part.First), cues, part.End);
+        var end = ends.Of(new ContentStart(comma + 1, cue, narrative.IsQuoted(comma + 1) ? CueFrames.Quote : CueFrames.Clause, comma + 1), cues, part.End);
         return end > comma + 1 ? new Attribution([new TokenRange(comma + 1, end)], AttributionForm.SpeakerFirst, speaker.Mention, cue, CueFrames.Clause) : null;
     }
 
@@ -74,7 +75,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         {
             // "a letter warning that": the letter speaks.
             if (at > clause && Phrases.IsNoun(text, at - 1)) return NounBefore(at, clause);
-            return last ?? mentions.Before(at, part.First)?.Mention;
+            return last ?? mentions.Before(at, part.First)?.Mention ?? Following(cue.Words.End, part.End);
         }
 
         if (cue.Mode == CueMode.Quoted)
@@ -93,11 +94,27 @@ internal sealed class LeadingAttributions(Narrative narrative)
         {
             // "Koh Li Ting, who asked"
             var end = Pauses.IsPause(text.Text, link - 1) ? link - 1 : link;
+            if (last is { } before && before.End <= end && !HasVerb(before.End, end)) return last;
             return NounBefore(end, clause) ?? last;
         }
 
         if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.Before(link, part.First)?.Mention;
         return mentions.Before(at, clause)?.Mention ?? last;
+    }
+
+    // "While saying that it was late, she stayed": the subject of the clause that follows.
+    private TokenRange? Following(int first, int limit)
+    {
+        for (var t = first + 1; t < limit; t++)
+            if (Pauses.IsPause(text.Text, t - 1) && !narrative.IsQuoted(t) && Clauses.StartsAt(text, t, limit)) return mentions.After(t, limit)?.Mention;
+        return null;
+    }
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var t = first; t < end; t++)
+            if (Phrases.IsFinite(text, t)) return true;
+        return false;
     }
 
     // The noun phrase right before the cue.
@@ -124,9 +141,18 @@ internal sealed class LeadingAttributions(Narrative narrative)
             }
         }
 
+        if (start < 0) start = FirstStretch(speaker.Phrase.End, part.End);
         if (start < 0) return null;
         var end = ends.Of(new ContentStart(start, cue, CueFrames.Clause, part.First), cues, part.End);
         return end > start ? new Attribution([new TokenRange(start, end)], AttributionForm.AccordingTo, speaker.Mention, cue, CueFrames.Clause) : null;
+    }
+
+    // No verb was seen: the first stretch after the speaker that is long enough and no relative clause.
+    private int FirstStretch(int first, int limit)
+    {
+        for (var t = first + 1; t + 3 < limit; t++)
+            if (text.Text[t - 1] is "," && text[t].Tag is not (PennTag.WP or PennTag.WDT or PennTag.WPS or PennTag.VBN or PennTag.CC)) return t;
+        return -1;
     }
 
     private bool HoldsVerb(int start, int limit)

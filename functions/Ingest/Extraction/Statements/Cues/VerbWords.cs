@@ -23,8 +23,8 @@ internal static class VerbWords
         (IsBe(word) && word is not ("be" or "been" or "being")) || (IsHave(word) && word is not "having") || IsModal(word) || IsDo(word)
         || EndsIn(word, "n't") || IsContraction(word);
 
-    // "it's", "he'd", "they're", "who'll": the verb is part of the pronoun's token.
-    private static bool IsContraction(ReadOnlySpan<char> word)
+    /// <summary>Whether the verb is part of its pronoun's token: "it's", "he'd", "they're", "who'll".</summary>
+    public static bool IsContraction(ReadOnlySpan<char> word)
     {
         var apostrophe = word.LastIndexOfAny('\'', '’');
         if (apostrophe <= 0 || !Pronouns.Contains(word[..apostrophe])) return false;

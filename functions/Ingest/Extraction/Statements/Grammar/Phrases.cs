@@ -103,7 +103,7 @@ internal static class Phrases
 
     /// <summary>Whether the token is a finite verb or auxiliary.</summary>
     public static bool IsFinite(TaggedText text, int t) =>
-        VerbWords.IsFiniteAuxiliary(text.Text[t]) || (text[t].IsFinite && text[t].Class is WordClass.Verb or WordClass.Auxiliary);
+        (VerbWords.IsFiniteAuxiliary(text.Text[t]) && text[t].Tag is not (PennTag.NNP or PennTag.NNPS)) || (text[t].IsFinite && text[t].Class is WordClass.Verb or WordClass.Auxiliary);
 
     // The tagger also takes some plurals for possessives.
     private static bool IsPossessive(TaggedText text, int t) => text[t].IsPossessive && text.Text[t].ContainsAny('\'', '’');
