@@ -59,6 +59,8 @@ internal sealed class AttributionFinder(Narrative narrative)
         TokenRange Trim(int from, int to)
         {
             while (to > from && !narrative.IsQuoted(to - 1) && narrative.Text[to - 1] is "." or "!" or "?" or "…") to--;
+            // A sentence in brackets.
+            if (to - from > 1 && narrative.Text[from] is "(" && narrative.Text[to - 1] is ")") return Trim(from + 1, to - 1);
             return new TokenRange(from, to);
         }
     }

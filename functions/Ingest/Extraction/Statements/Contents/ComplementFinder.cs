@@ -191,6 +191,8 @@ internal sealed class ComplementFinder(Narrative narrative)
     private Complement? BareClause(CueOccurrence cue, int start, int limit)
     {
         if (!cue.Has(CueFrames.Clause)) return null;
+        // "said, if elected, she would go"
+        if (start + 1 < limit && text.Text[start] is "," && Clauses.Subordinates(text, start + 1) && !narrative.IsQuoted(start + 1) && Clauses.HasMainVerb(text, new TokenRange(start + 1, Math.Min(limit, start + Reach)))) start++;
         var t = start;
         var end = Math.Min(limit, start + Reach);
         if (cue.Has(CueFrames.Hearer))

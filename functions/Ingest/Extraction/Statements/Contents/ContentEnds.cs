@@ -21,6 +21,9 @@ internal sealed class ContentEnds(Narrative narrative)
 
     private const CueFrames Clausal = CueFrames.Clause | CueFrames.That | CueFrames.Question | CueFrames.Quote | CueFrames.Refusal;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporters =
+        DataFile.Words("Extraction/Data/reporters-participles.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TaggedText text = narrative.Tagged;
     private readonly ComplementFinder complements = new(narrative);
     private readonly MentionFinder mentions = new(narrative);
@@ -71,12 +74,15 @@ internal sealed class ContentEnds(Narrative narrative)
             case CueMode.Participle:
                 return (IsComma(at - 1) || (narrative.IsQuoted(at - 1) && !narrative.IsQuoted(at))) && complements.After(next, limit) is not null ? IsComma(at - 1) ? at - 1 : at : null;
             case CueMode.Finite:
-                if (complements.After(next, limit) is null) return null;
+                var isContent = complements.After(next, limit) is not null;
+                // "while half of them say the same"
+                if (!isContent && next.Verb is not { Name: "say" }) return null;
                 var link = at - 1;
                 while (link > content.Token && text[link].Class == WordClass.Adverb) link--;
                 if (link <= content.Token) return null;
                 if (text[link].Tag == PennTag.CC)
                 {
+                    if (!isContent) return null;
                     // "and had asked" goes on with what "said he had" began.
                     if (next.IsPerfect && !content.Cue.IsPerfect) return null;
                     return IsComma(link - 1) ? link - 1 : link;
@@ -86,6 +92,7 @@ internal sealed class ContentEnds(Narrative narrative)
                 link = subject.Phrase.First - 1;
                 if (link <= content.Token) return null;
                 if ((text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
+                if (!isContent) return null;
                 // ", and when she was pressed, he replied, “…”": what is quoted has its own speaker.
                 if (complements.After(next, limit) is { Frame: CueFrames.Quote } && Pauses.IsPause(text.Text, link)) return LastJoint(content.Token, link) ?? link;
                 // "and she accused": a pronoun that speaks again is the same speaker's.
@@ -100,7 +107,7 @@ internal sealed class ContentEnds(Narrative narrative)
     {
         var at = cue.Group.First - 1;
         // "In a letter warning that it was late, X left", "While saying that it was late, she stayed"
-        if (cue.Mode == CueMode.Participle) return at >= clause && (Phrases.IsNoun(text, at) || Clauses.Subordinates(text, at) || Phrases.IsPreposition(text, at));
+        if (cue.Mode == CueMode.Participle) return at < clause || (Phrases.IsNoun(text, at) || Clauses.Subordinates(text, at) || Phrases.IsPreposition(text, at));
         if (cue.Mode != CueMode.Finite) return false;
         if (at >= clause && text[at].Tag is PennTag.WP or PennTag.WDT) return true;
         if (mentions.Before(cue.Group.First, clause) is not { } subject || subject.Phrase.First <= clause) return false;
@@ -123,10 +130,13 @@ internal sealed class ContentEnds(Narrative narrative)
             if (narrative.QuotationOf(t) is { } q)
             {
                 t = Math.Min(limit, narrative.Quotations[q].Tokens.End) - 1;
+                if (t + 1 < limit && Reporters.Contains(text.Text[t + 1])) return t + 1;
                 continue;
             }
 
-            if (IsComma(t) && t + 1 < limit && text.Text[t + 1] is "citing" or "referring") return t;
+            if (IsComma(t) && t + 1 < limit && Reporters.Contains(text.Text[t + 1])) return t;
+            // ", as did the minister"
+            if (IsComma(t) && t + 2 < limit && text.Text.Is(t + 1, "as") && VerbWords.IsFiniteAuxiliary(text.Text[t + 2]) && !VerbWords.IsContraction(text.Text[t + 2])) return t;
             if (text.Text[t] is ";" && t + 1 < limit && text[t + 1].Tag != PennTag.CC && !text.Text.Is(t + 1, "that")) return t;
             if ((content.Frame & Clausal) != 0)
             {

@@ -89,7 +89,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     // “…, she said by telephone, …”
     private AttributingClause? SubjectFirst(TokenRange part, int start, CueOccurrence cue)
     {
-        if (cue.Group.First == start || text[cue.Group.First - 1].Tag == PennTag.CC) return null;
+        if (cue.Group.First == start || text[cue.Group.First - 1].Tag is PennTag.CC or PennTag.WP or PennTag.WDT) return null;
         var quotation = LastQuotationEnd(start, cue.Group.First);
         var speaker = quotation > start ? mentions.Before(cue.Group.First, quotation) : null;
         if (speaker is null || !IsCut(speaker.Value.Phrase.First - 1, start))
@@ -123,6 +123,8 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             return comma + 2 < limit && char.IsLower(text.Text[comma + 2][0]) && (Clauses.HasMainVerb(text, left) || Clauses.Subordinates(text, left.First)) ? comma : null;
         }
 
+        // "so bad, he noted, that nobody came" goes on.
+        if (!isQuotation && comma + 1 < limit && text.Text[comma] is "," && text.Text.Is(comma + 1, "that") && Clauses.HasMainVerb(text, left)) return comma;
         if (complements.After(cue, limit) is { } complement)
         {
             // After a quotation only a clause with its "that" is a content of its own: “…,” he said the next day.

@@ -159,7 +159,11 @@ internal sealed class MentionFinder(Narrative narrative)
     private bool IsTitle(int t) =>
         text[t].Tag is PennTag.VB or PennTag.VBP && text[t].Class == WordClass.Verb && t + 1 < text.Tags.Length && text[t + 1].Tag is PennTag.NNP && char.IsLower(text.Text[t][0]);
 
+    // ", banking analysts said": a participle at the head of the phrase.
+    private bool IsModifier(int t) =>
+        text[t].Tag == PennTag.VBG && t > 0 && Pauses.IsPause(text.Text, t - 1) && t + 1 < text.Tags.Length && text[t + 1].Tag is PennTag.NN or PennTag.NNS;
+
     private bool IsClauseEdge(int t) =>
-        !text.Text.Is(t, "acting") && !IsTitle(t) && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
+        !text.Text.Is(t, "acting") && !IsTitle(t) && !IsModifier(t) && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
         || text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.VBD or PennTag.VB or PennTag.VBP or PennTag.VBZ || text.Text[t] is "as" or "that" or "but");
 }

@@ -67,7 +67,7 @@ internal static class CueFinder
         }
 
         // "a letter warning that"
-        if ((forms & VerbForms.PresentParticiple) != 0 && t + 1 < sentence.End && text.Text.Is(t + 1, "that")) return false;
+        if ((forms & VerbForms.PresentParticiple) != 0 && ((t + 1 < sentence.End && text.Text.Is(t + 1, "that")) || (t > sentence.First && Pauses.IsPause(text.Text, t - 1)))) return false;
         if (!verb.Has(CueFrames.Homograph) && (forms & VerbForms.ThirdPerson) != 0) return false;
         if ((forms & (VerbForms.Base | VerbForms.ThirdPerson)) == 0 && !Phrases.IsNoun(text, t) && text[t].Class != WordClass.Adjective) return false;
         if ((forms & VerbForms.Past) != 0)

@@ -29,7 +29,7 @@ internal static class Phrases
             if (tag is PennTag.DT or PennTag.PDT or PennTag.PRPS or PennTag.WPS)
             {
                 // A determiner opens the next phrase.
-                if (hasNoun || (t > start && text[t - 1].Tag is not (PennTag.PDT or PennTag.DT or PennTag.CD or PennTag.RB))) break;
+                if (hasNoun || (t > start && text[t - 1].Tag is not (PennTag.PDT or PennTag.CD or PennTag.RB) && text.Text[t - 1] is not ("all" or "both" or "half" or "such"))) break;
                 end = tag == PennTag.DT && end == start ? t + 1 : end;
                 continue;
             }
