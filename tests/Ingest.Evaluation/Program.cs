@@ -1,4 +1,5 @@
 using Ingest.Evaluation;
+using Ingest.Evaluation.Specs;
 using Ingest.Evaluation.Training;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
+    ["specs", var folder] => SpecsCommand.Run(folder),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
@@ -21,6 +23,7 @@ static int Usage()
           mentions IN.jsonl OUT.jsonl    statements, officials, figures and dates of texts
           articles FOLDER OUT.json       the article on each page of a folder (*.html.gz)
           feeds FOLDER OUT.jsonl         what every feed below a folder says
+          specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT FOLDER…   the part-of-speech tagger, from folders of CoNLL-U

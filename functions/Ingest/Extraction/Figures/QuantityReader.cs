@@ -49,7 +49,7 @@ internal static class QuantityReader
     // The unit behind the number, which may repeat the sign before it ("$23 billion dollars", "$99 USD").
     private static (Unit? Unit, int End) Unit(TokenisedText text, NumberReading number, int limit, Unit? before)
     {
-        if (number.Form == NumberForm.Fraction && number.Low < 1 && before is null) return HalfMeasure(text, number, limit);
+        if (number.Form == NumberForm.Fraction && text.Tokens[number.End - 1].Kind == TokenKind.Word && before is null) return HalfMeasure(text, number, limit);
         var at = number.End;
         if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
         var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
@@ -78,8 +78,9 @@ internal static class QuantityReader
 
     private static bool IsMinus(TokenisedText text, int at, int limit)
     {
-        if (at + 1 >= limit || text.Tokens[at + 1].Kind != TokenKind.Number) return false;
-        if (text.Is(at, "minus")) return true;
+        if (at + 1 >= limit) return false;
+        if (text.Is(at, "minus")) return NumberReader.MayStart(text, at + 1);
+        if (text.Tokens[at + 1].Kind != TokenKind.Number) return false;
         return (text.Is(at, "-") || text.Is(at, "−")) && !text.SpaceBefore(at + 1) && (text.SpaceBefore(at) || (at > 0 && text.Is(at - 1, "(")));
     }
 

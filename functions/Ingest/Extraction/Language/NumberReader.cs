@@ -124,11 +124,11 @@ internal static class NumberReader
             : new NumberReading(.5, next, NumberForm.Fraction);
     }
 
-    // "a quarter of a million"
+    // "a quarter of a million", "a quarter million"
     private static NumberReading OfAScale(TokenisedText text, NumberReading part)
     {
-        if (!text.Is(part.End, "of") || !text.Is(part.End + 1, "a") || Look(text, part.End + 2) is not { Kind: Kind.Scale } scale) return part;
-        return new NumberReading(Digits.Tidy(part.Low * scale.Value), part.End + 3, NumberForm.Words, scale.Value);
+        var at = text.Is(part.End, "of") && text.Is(part.End + 1, "a") ? part.End + 2 : part.End;
+        return Look(text, at) is { Kind: Kind.Scale, Value: >= 1000 } scale ? new NumberReading(Digits.Tidy(part.Low * scale.Value), at + 1, NumberForm.Words, scale.Value) : part;
     }
 
     // "tens of thousands", "hundreds of thousands of"

@@ -36,7 +36,11 @@ internal sealed record DecadeOf(int FirstYear) : CalendarExpression;
 internal sealed record CenturyOf(int Ordinal) : CalendarExpression;
 
 /// <summary>"Monday", "last Friday", "Friday next week", "that Monday".</summary>
-internal sealed record WeekdayOf(int Weekday, Shift Shift, CalendarExpression? Week = null) : CalendarExpression;
+internal sealed record WeekdayOf(int Weekday, Shift Shift, CalendarExpression? Week = null) : CalendarExpression
+{
+    /// <summary>Stands for the whole week, and for its weekend, where a weekday's number would stand.</summary>
+    public const int WholeWeek = 0, Weekend = 8;
+}
 
 /// <summary>"yesterday", "today", "the day after tomorrow".</summary>
 internal sealed record DayFromNow(int Days) : CalendarExpression;

@@ -22,6 +22,7 @@ internal enum CalendarClass : byte
     Unit,
     Units,
     DayPart,
+    DayParts,
     Clock,
     Season,
     DayOffset,
@@ -91,7 +92,7 @@ internal readonly record struct CalendarWord(CalendarClass Class, short Value)
 
     public Shift Shift => (Shift)Value;
 
-    public DayPart DayPart => Class == CalendarClass.Unit ? DayPart.NI : (DayPart)Value;
+    public DayPart DayPart => Class is CalendarClass.Unit or CalendarClass.Units ? DayPart.NI : (DayPart)Value;
 
     public Season Season => (Season)Value;
 
@@ -125,7 +126,7 @@ internal readonly record struct CalendarWord(CalendarClass Class, short Value)
         {
             CalendarClass.Unit or CalendarClass.Units => (short)Enum.Parse<CalendarUnit>(value, ignoreCase: true),
             CalendarClass.Shift => (short)Enum.Parse<Shift>(value, ignoreCase: true),
-            CalendarClass.DayPart => (short)Enum.Parse<DayPart>(value),
+            CalendarClass.DayPart or CalendarClass.DayParts => (short)Enum.Parse<DayPart>(value),
             CalendarClass.Season => (short)Enum.Parse<Season>(value),
             CalendarClass.Reference or CalendarClass.Frequency => (short)values.IndexOf(value),
             _ => short.Parse(value, CultureInfo.InvariantCulture),

@@ -9,7 +9,7 @@ internal static class ClockMatcher
     /// <summary>"4am", "11:30am", "16:08 UTC", "noon", "eight o'clock", with "on Monday" or "today" behind it.</summary>
     public static Match? Clock(CalendarTokens tokens, int at)
     {
-        if (Hour(tokens, at) is not { } clock) return null;
+        if (Hour(tokens, at) is not { } clock) return FirstOfRange(tokens, at);
         var (time, end) = clock;
         if (tokens.IsMark(end, '(') && tokens.IsMark(end + 2, ')') && Zone(tokens, end + 1) is { } bracketed) end = bracketed.End + 1;
         var day = tokens.IsMark(end, ',') ? end + 1 : end;
@@ -18,6 +18,17 @@ internal static class ClockMatcher
         if (behind is { } found && (on > end || tokens.Class(on) is CalendarClass.DayOffset or CalendarClass.Weekday or CalendarClass.Month or CalendarClass.Number or CalendarClass.The or CalendarClass.Shift))
             return new Match(time with { Day = found.Expression is DayPartOf part ? part.Day : found.Expression }, found.End);
         return new Match(time, end);
+    }
+
+    // "7" in "7-9pm" and "between 7 and 9pm": half of the day and the day are the second one's
+    private static Match? FirstOfRange(CalendarTokens tokens, int at)
+    {
+        if (!tokens.IsDigits(at) || HourAndMinute(tokens, at) is not { Hour: >= 1 and <= 12 and var hour, Minute: var minute }) return null;
+        var between = tokens.IsAny(at - 1, ["between", "from"]) && tokens.IsAny(at + 1, ["and", "to", "until", "till"]);
+        if (!between && !tokens.IsDash(at + 1)) return null;
+        if (Clock(tokens, at + 2) is not { Expression: ClockTime last } || !tokens.IsAny(at + 3, ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"])) return null;
+        var afternoon = last.Hour >= 12 && (hour % 12) + 12 <= last.Hour;
+        return new Match(new ClockTime((hour % 12) + (afternoon ? 12 : 0), minute, last.Utc, last.Day), at + 1);
     }
 
     /// <summary>A day with a part of it or a clock time behind it: "Tuesday night", "Monday at 4am", "yesterday evening".</summary>

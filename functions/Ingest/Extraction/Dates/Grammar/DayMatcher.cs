@@ -94,7 +94,8 @@ internal static class DayMatcher
         if (word.Class is not (CalendarClass.Weekday or CalendarClass.WeekdayShort) || IsPaper(tokens, at + 1)) return null;
         if (DateBeside(tokens, at + 1) is { } date) return date;
         if (word.Class == CalendarClass.WeekdayShort) return null;
-        var week = tokens.Class(at + 1) == CalendarClass.The ? at + 2 : at + 1;
+        var week = tokens.Is(at + 1, "of") ? at + 2 : at + 1;
+        if (tokens.Class(week) == CalendarClass.The) week++;
         if (tokens.Class(week) == CalendarClass.Shift && tokens[week + 1] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week })
             return new Match(new WeekdayOf(word.Value, Shift.None, new PeriodOf(CalendarUnit.Week, tokens[week].Shift)), week + 2);
         return new Match(new WeekdayOf(word.Value, tokens.Class(at - 1) == CalendarClass.Article ? Shift.Same : Shift.None), at + 1);
@@ -141,7 +142,7 @@ internal static class DayMatcher
     private static Match? Definite(CalendarTokens tokens, int at) => tokens.Class(at) switch
     {
         CalendarClass.Shift when tokens[at].Shift is Shift.Same or Shift.Previous or Shift.Following or Shift.Next => Match.Longest(ShiftedDay(tokens, at, told: true), NamedDayMatcher.Shifted(tokens, at)),
-        CalendarClass.Number => tokens.IsDigits(at) ? Match.Longest(DayFirst(tokens, at), DayOfThe(tokens, at)) : null,
+        CalendarClass.Number => tokens.IsDigits(at) ? Match.Longest(DayFirst(tokens, at), DayOfThe(tokens, at) ?? DayAlone(tokens, at)) : null,
         CalendarClass.Named => NamedDayMatcher.Named(tokens, at),
         CalendarClass.Unit => FromNowByDays(tokens, at) ?? DayBeside(tokens, at),
         _ => null,
@@ -155,6 +156,12 @@ internal static class DayMatcher
         var shift = tokens.Class(month) == CalendarClass.Shift ? tokens[month++].Shift : Shift.None;
         return tokens[month] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Month } ? new Match(new MonthDay(0, ordinal.Value, new PeriodOf(CalendarUnit.Month, shift)), month + 1) : null;
     }
+
+    // "on the 18th": of the month told of, or of this one
+    private static Match? DayAlone(CalendarTokens tokens, int at) =>
+        tokens.IsAny(at - 2, ["on", "until", "by", "before", "since"]) && tokens.Ordinal(at) is { Value: >= 1 and <= 31 } ordinal && ordinal.End == at + 2 && ClauseEnd.At(tokens, ordinal.End)
+            ? new Match(new MonthDay(0, ordinal.Value, new PeriodOf(CalendarUnit.Month, Shift.That)), ordinal.End)
+            : null;
 
     // "last Friday", "this Monday", "that day", "the same day", "the next day"
     private static Match? ShiftedDay(CalendarTokens tokens, int at, bool told = false)

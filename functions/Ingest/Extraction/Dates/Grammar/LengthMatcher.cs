@@ -72,6 +72,7 @@ internal static class LengthMatcher
         if (tokens.IsAny(at + 1, ["entire", "whole", "full"]) && definite) at++;
         var unit = tokens[at + 1];
         if (unit.Class == CalendarClass.Units) return shift is Shift.Coming or Shift.Next ? new Match(new VagueTime("FUTURE_REF"), at + 2) : shift == Shift.Past ? new Match(new Stretch(null, unit.Unit, -1, from), at + 2) : null;
+        if (unit.Class == CalendarClass.Unit && shift == Shift.Last && tokens.Is(at + 2, "of") && unit.Unit >= CalendarUnit.Day && PartWhole(tokens, at + 2) is { } of) return new Match(new PartOfWhole(1, unit.Unit, true, of.Expression), of.End);
         if (unit.Class == CalendarClass.Unit) return definite && shift is Shift.Past or Shift.Coming || (definite && shift is Shift.Last or Shift.Next && unit.Unit is not (CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Quarter or CalendarUnit.Weekend)) ? new Match(new Stretch(1, unit.Unit, sign, from), at + 2) : null;
         var some = tokens.Class(at + 1) == CalendarClass.Article ? at + 2 : at + 1;
         if (Plain(tokens, some) is not { Expression: Length length } found) return null;

@@ -15,6 +15,7 @@ internal static class NamedDayMatcher
         {
             holidays = tokens.IsAny(end, ["holiday", "holidays", "festival", "festivals", "festivities", "celebrations"]);
             if (holidays) end++;
+            if (tokens.Is(end, "weekend")) return new Match(new WeekdayOf(WeekdayOf.Weekend, Shift.None, new NamedDayOf(name.Days, null, 0, false)), end + 1);
         }
 
         if (!holidays && IsModifier(tokens, at, end)) return null;

@@ -40,7 +40,7 @@ internal static class PeriodMatcher
             return new Match(new MonthSpan(month, tokens[at + 2].Value, spanYear), spanEnd);
         }
 
-        var (year, end) = DayMatcher.YearBehind(tokens, at + 1);
+        var (year, end) = DayMatcher.YearBehind(tokens, at + 1, named: tokens.Is(at + 1, "in") && tokens.IsDigits(at + 2));
         if (year is not null) return new Match(new MonthOf(month, year), end);
         return IsName(tokens, at) ? null : new Match(new MonthOf(month, null), at + 1);
     }
@@ -122,7 +122,7 @@ internal static class PeriodMatcher
         if (tokens.Is(at + 1, "of") && unit != CalendarUnit.Weekend)
         {
             if (unit != CalendarUnit.Week || DayMatcher.Day(tokens, at + 2) is not { } day) return null;
-            return new Match(new WeekdayOf(0, Shift.None, day.Expression), day.End);
+            return new Match(new WeekdayOf(WeekdayOf.WholeWeek, Shift.None, day.Expression), day.End);
         }
 
         if (unit is CalendarUnit.Week or CalendarUnit.Month && tokens.Is(at - 2, "of") && !tokens.IsAny(at - 3, ["rest", "remainder", "course", "end", "start", "beginning"])) return null;

@@ -16,6 +16,7 @@ internal static class RecurrenceMatcher
         CalendarClass.Every => Every(tokens, at),
         CalendarClass.Frequency => Frequency(tokens, at),
         CalendarClass.Weekdays => Weekdays(tokens, at),
+        CalendarClass.Weekday when tokens[at + 1] is { Class: CalendarClass.DayParts } or { Class: CalendarClass.Units, Unit: CalendarUnit.Night } => new Match(new Recurrence($"XXXX-WXX-{tokens[at].Value}T{tokens[at + 1].DayPart}"), at + 2),
         CalendarClass.Article => Match.Longest(Rate(tokens, at), Times(tokens, at)),
         CalendarClass.Per => Period(tokens, at + 1) is { } unit && !IsSpeed(tokens, at, unit) ? Value(unit, 1, at + 2) : null,
         CalendarClass.Number => Match.Longest(Times(tokens, at), DayOfEvery(tokens, at)),

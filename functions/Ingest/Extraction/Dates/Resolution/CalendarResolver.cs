@@ -37,9 +37,10 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         _ => Moment.Unresolved(DateType.Date),
     };
 
-    // What the wrong side of the tense costs, in days: tenses are read from the nearest verb, which may belong to another.
-    private const int Doubt = 120;
-    private const int Never = 400;
+    // What the wrong side of the tense costs, in days: tenses are read from the nearest verb, which may belong to another, so that
+    // "the harvest starts in November" of October stays the November to come. What no tense tells of is rather past.
+    private const int AgainstTense = 250;
+    private const int Ahead = 120;
 
     private static DateOnly? Move(DateOnly? day, CalendarUnit unit, double count) => day is { } from ? CalendarPeriod.Move(from, unit, count) : null;
 
@@ -63,7 +64,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             return month is { } first && CalendarPeriod.DayOf(first.Year, first.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : Moment.Unresolved(DateType.Date);
         }
 
-        return InYear(day.Year, at, year => CalendarPeriod.DayOf(year, day.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : null, nearest: true);
+        return InYear(day.Year, at, year => CalendarPeriod.DayOf(year, day.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : null);
     }
 
     private Moment Month(MonthOf month, Surroundings at)
@@ -92,7 +93,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     }
 
     // A day or period that comes every year: the named year's, else the one that the tense allows, else the nearest.
-    private Moment InYear(CalendarExpression? named, Surroundings at, Func<int, Moment?> inYear, bool nearest = false)
+    private Moment InYear(CalendarExpression? named, Surroundings at, Func<int, Moment?> inYear)
     {
         if (named is not null) return Resolve(named, at).From is { } from ? Found(inYear(from.Year)) : named is YearNumber year ? Found(inYear(year.Year)) : Moment.Unresolved(DateType.Date);
         if (at.Published is not { } now) return Moment.Unresolved(DateType.Date);
@@ -107,9 +108,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 
             distance += at.Tense switch
             {
-                Tense.Past when ahead > 0 => nearest && year == now.Year ? Doubt : Never,
-                Tense.Future when behind > 0 => nearest && year == now.Year ? Doubt : Never,
-                Tense.Unknown or Tense.Present when ahead > 0 => Doubt,
+                Tense.Past when ahead > 0 => AgainstTense,
+                Tense.Future when behind > 0 => AgainstTense,
+                Tense.Unknown or Tense.Present when ahead > 0 => Ahead,
                 _ => 0,
             };
             if (distance < bestDistance || (distance == bestDistance && at.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
@@ -166,7 +167,12 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         if (weekday.Week is { } week)
         {
             if (Resolve(week, at).From is not { } inWeek) return Moment.Unresolved(DateType.Date);
-            return weekday.Weekday == 0 ? CalendarPeriod.Week(inWeek) : CalendarPeriod.Day(CalendarPeriod.MondayOf(inWeek).AddDays(weekday.Weekday - 1));
+            return weekday.Weekday switch
+            {
+                WeekdayOf.WholeWeek => CalendarPeriod.Week(inWeek),
+                WeekdayOf.Weekend => CalendarPeriod.Weekend(inWeek),
+                _ => CalendarPeriod.Move(CalendarPeriod.MondayOf(inWeek), CalendarUnit.Day, weekday.Weekday - 1) is { } day ? CalendarPeriod.Day(day) : Moment.Unresolved(DateType.Date),
+            };
         }
 
         var counted = weekday.Shift is Shift.Same or Shift.That or Shift.Previous or Shift.Following ? told.Day : at.Published;

@@ -6,6 +6,7 @@ namespace Ingest.Extraction.Dates.Resolution;
 internal static class TenseReader
 {
     private const int Reach = 40;
+    private const int NearVerb = 3;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Planned = Words("planning-words");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Aiming = Words("aiming-verbs");
@@ -17,12 +18,12 @@ internal static class TenseReader
         var sentence = text.Sentences[text.SentenceOf(first)];
         if (text.IsAny(first - 1, "since", "following")) return Tense.Past;
         var deadline = first > sentence.First && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
-        var tense = Left(tagged, sentence, first, deadline) ?? Right(tagged, sentence, end);
+        var tense = Left(tagged, sentence, first, end, deadline) ?? Right(tagged, sentence, end);
         return deadline && tense is Tense.Unknown or Tense.Present ? Tense.Deadline : tense;
     }
 
     // Null where no verb before it tells.
-    private static Tense? Left(TaggedText tagged, TokenRange sentence, int first, bool deadline)
+    private static Tense? Left(TaggedText tagged, TokenRange sentence, int first, int end, bool deadline)
     {
         var text = tagged.Text;
         var infinitive = false;
@@ -30,6 +31,7 @@ internal static class TenseReader
         {
             if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : null;
             if (Planned.Contains(text[t])) return Tense.Future;
+            if (t < first - 1 && text.IsAny(t, "after", "when", "because", "while", "although", "though", "that", "who", "which", "where", "whose") && OwnVerb(tagged, sentence, end) is { } own) return own;
             switch (tagged[t].Tag)
             {
                 case PennTag.MD:
@@ -55,8 +57,22 @@ internal static class TenseReader
                     infinitive = true;
                     break;
                 default:
+                    infinitive |= text.Is(t, "be");
                     break;
             }
+        }
+
+        return null;
+    }
+
+    // "after the Assembly on Wednesday gave him the seat": the clause's own verb stands right behind the date.
+    private static Tense? OwnVerb(TaggedText tagged, TokenRange sentence, int end)
+    {
+        for (var t = end; t < Math.Min(sentence.End, end + NearVerb); t++)
+        {
+            if (tagged[t].Tag == PennTag.MD) return Modal(tagged, t);
+            if (tagged[t].Tag == PennTag.VBD) return IsToBe(tagged, t) ? Tense.Future : Tense.Past;
+            if (tagged[t].Class is not WordClass.Adverb) return null;
         }
 
         return null;
