@@ -9,6 +9,12 @@ internal static class BodyFinder
     /// <summary>Of "PT Bukit Lestari", "Wat O'Raing": so many words may follow the noun that makes it a body.</summary>
     private const int MostNames = 3;
 
+    /// <summary>No name of a body is longer on either side of its noun.</summary>
+    private const int MostWords = 16;
+
+    /// <summary>An article names far fewer; more are left out, so that every text is done in linear time.</summary>
+    private const int MostBodies = 400;
+
     /// <summary>In the order of the text.</summary>
     public static List<Body> Find(MarkedText text)
     {
@@ -16,7 +22,7 @@ internal static class BodyFinder
         foreach (var sentence in text.Text.Sentences)
         {
             var from = sentence.First;
-            for (var t = sentence.First; t < sentence.End; t++)
+            for (var t = sentence.First; t < sentence.End && bodies.Count < MostBodies; t++)
             {
                 if (!text.IsCapital(t) || !text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
                 var first = First(text, t, from);
@@ -42,7 +48,7 @@ internal static class BodyFinder
     private static int First(MarkedText text, int head, int from)
     {
         var first = head;
-        for (var t = head - 1; t >= from; t--)
+        for (var t = head - 1; t >= Math.Max(from, head - MostWords); t--)
         {
             if (IsPart(text, t))
             {
@@ -67,7 +73,7 @@ internal static class BodyFinder
         var end = start + 1;
         if (!text.IsPossessive(start))
         {
-            for (var t = start + 1; t < limit && IsPart(text, t); t++)
+            for (var t = start + 1; t < Math.Min(limit, start + MostWords) && IsPart(text, t); t++)
             {
                 if (text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.BodyWord | WordTraits.Place) || (isFirst && t - start <= MostNames)) end = t + 1;
                 if (text.Has(t, WordTraits.BodyHead)) head = t;

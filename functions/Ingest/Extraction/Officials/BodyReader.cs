@@ -6,12 +6,16 @@ namespace Ingest.Extraction.Officials;
 /// <summary>Reads the body or jurisdiction that follows an office noun: "of the provincial police", "at the embassy in Bangkok".</summary>
 internal static class BodyReader
 {
+    /// <summary>No body's name is longer, in tokens.</summary>
+    private const int Reach = 24;
+
     /// <summary>Where the body's phrases end, and the first of them without its article; an empty body where none follows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The token after the office noun.</param>
     /// <param name="limit">The token to stop at.</param>
     public static (int End, TokenRange Body) After(MarkedText text, int start, int limit)
     {
+        limit = Math.Min(limit, start + Reach);
         var end = start;
         TokenRange body = default;
         while (end < limit && IsPreposition(text, end, limit))
@@ -30,7 +34,7 @@ internal static class BodyReader
     /// <summary>The same for the object of a verb: "chairs the committee on public works".</summary>
     public static (int End, TokenRange Body) AfterVerb(MarkedText text, int start, int limit)
     {
-        var body = NounPhrase(text, start, limit);
+        var body = NounPhrase(text, start, Math.Min(limit, start + Reach));
         return body.Count == 0 ? (start, body) : (After(text, body.End, limit).End, body);
     }
 
@@ -55,7 +59,7 @@ internal static class BodyReader
         if (t + 1 >= limit || text.Text.Tokens[t].Kind != TokenKind.Word) return false;
         var next = t + 1;
         while (next < limit - 1 && text.Tag(next).Tag is PennTag.DT or PennTag.PRPS) next++;
-        if (text.Has(next, WordTraits.Calendar) || (text.Text.Is(next, "May") && next + 1 < text.Text.Tokens.Length && text.Text.Tokens[next + 1].Kind == TokenKind.Number) || (text.Text.Tokens[next].Kind == TokenKind.Number && !text.Text.Is(t, "of"))) return false;
+        if (text.Has(next, WordTraits.Calendar) || (text.Text.Is(next, "May") && !text.IsCapital(next + 1)) || (text.Text.Tokens[next].Kind == TokenKind.Number && !text.Text.Is(t, "of"))) return false;
         if (IsTemporal(text, next)) return false;
         var word = text.Text[t];
         if (word is "of" or "at" or "under") return true;

@@ -6,6 +6,12 @@ namespace Ingest.Extraction.Officials;
 /// <summary>Brings the mentions of one person together: full names, family or given names alone, in both orders.</summary>
 internal sealed class CastBuilder
 {
+    /// <summary>So many people may share a word of their names; the oldest are forgotten, so that every text is done in linear time.</summary>
+    private const int MostNamesakes = 40;
+
+    /// <summary>Nobody has more roles in one article.</summary>
+    private const int MostRoles = 24;
+
     private readonly MarkedText text;
     private readonly List<Member> members = [];
     private readonly Dictionary<ulong, List<Member>> byWord = [];
@@ -44,11 +50,14 @@ internal sealed class CastBuilder
         }
 
         member.Mentions.Add(mention);
+        if (member.Gender == Gender.Unknown) member.Gender = mention.Gender;
         if (words.Count > member.Words.Count) member.Words = words;
         foreach (var word in words)
         {
             if (!byWord.TryGetValue(word, out var sharing)) byWord[word] = sharing = [];
-            if (!sharing.Contains(member)) sharing.Add(member);
+            if (sharing.Contains(member)) continue;
+            if (sharing.Count == MostNamesakes) sharing.RemoveAt(0);
+            sharing.Add(member);
         }
     }
 
@@ -63,7 +72,7 @@ internal sealed class CastBuilder
     {
         foreach (var held in unproven.Values.Where(held => held.Count > 1 && held.Exists(Acts) && 2 * held.Count(FollowsPlacePreposition) < held.Count))
         {
-            if (text.Has(held[0].Name.First, WordTraits.Place | WordTraits.Demonym | WordTraits.BodyHead | WordTraits.BodyWord | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
+            if (IsAbbreviation(held[0].Name.First) || text.Has(held[0].Name.First, WordTraits.Place | WordTraits.Demonym | WordTraits.BodyHead | WordTraits.BodyWord | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
             var member = new Member();
             member.Mentions.AddRange(held);
             member.Words = Words(held[0]);
@@ -72,6 +81,8 @@ internal sealed class CastBuilder
 
         members.Sort((one, other) => one.Mentions[0].Name.First.CompareTo(other.Mentions[0].Name.First));
     }
+
+    private bool IsAbbreviation(int t) => text.Text.Tokens[t].Length > 1 && char.IsUpper(text.Text[t][1]);
 
     private bool Acts(PersonMention mention)
     {
@@ -117,19 +128,19 @@ internal sealed class CastBuilder
     private bool Compatible(Member member, PersonMention mention)
     {
         if (mention.Gender == Gender.Unknown) return true;
-        var known = member.Mentions.Select(m => m.Gender).FirstOrDefault(gender => gender != Gender.Unknown);
-        if (known == Gender.Unknown) known = GenderReader.OfName(text, member.Mentions[0].Name);
+        var known = member.Gender != Gender.Unknown ? member.Gender : GenderReader.OfName(text, member.Mentions[0].Name);
         return known == Gender.Unknown || known == mention.Gender;
     }
 
     private Person Person(Member member)
     {
-        var fullest = member.Mentions.MaxBy(s => s.Name.Count)!;
+        var fullest = member.Mentions.MaxBy(mention => mention.Name.Count)!;
         var roles = Roles(member.Mentions);
         var (gender, sure) = GenderReader.Of(text, fullest.Name, member.Mentions, roles);
         if (!sure && ByPronouns(member) is { Gender: not Gender.Unknown } told && (told.IsSure || gender == Gender.Unknown)) (gender, sure) = told;
         return new Person(
             Whole(fullest.Span.In(text.Text.Text)),
+            fullest,
             gender,
             sure,
             member.Mentions.Select(s => s.Age).FirstOrDefault(age => age is not null),
@@ -157,6 +168,7 @@ internal sealed class CastBuilder
         foreach (var role in mentions.SelectMany(s => s.Roles))
         {
             var words = OfficeWords.Of(role.Text);
+            if (roles.Count == MostRoles) break;
             if (told.Exists(known => known.SetEquals(words))) continue;
             told.Add(words);
             roles.Add(role);
@@ -170,5 +182,8 @@ internal sealed class CastBuilder
         public List<PersonMention> Mentions { get; } = [];
 
         public List<ulong> Words { get; set; } = [];
+
+        /// <summary>As an honorific tells.</summary>
+        public Gender Gender { get; set; }
     }
 }

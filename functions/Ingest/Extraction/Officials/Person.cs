@@ -5,6 +5,7 @@ namespace Ingest.Extraction.Officials;
 
 /// <summary>A person whom an article names.</summary>
 /// <param name="Name">The fullest form, without honorific and rank.</param>
+/// <param name="Fullest">The mention that the name was taken from.</param>
 /// <param name="Gender">As honorifics, nouns and given names tell.</param>
 /// <param name="IsGenderSure">Whether more than a given name tells the gender.</param>
 /// <param name="Age">In years, or null.</param>
@@ -14,6 +15,7 @@ namespace Ingest.Extraction.Officials;
 /// <param name="IsDead">Whether the article tells of the death.</param>
 internal sealed record Person(
     string Name,
+    PersonMention Fullest,
     Gender Gender,
     bool IsGenderSure,
     int? Age,

@@ -153,7 +153,8 @@ internal static class TitleReader
             if (text.StatusAt(t) is { } said && !IsAdverbialLate(text, t))
             {
                 status = Stronger(status, said);
-                if (text.WordStart(t) != text.Text.Tokens[t].Start) first = t;
+                // A retired trade is told so: "retired seamstress".
+                if (text.WordStart(t) != text.Text.Tokens[t].Start || (noun.Kind == OfficeKind.Trade && text.Text.Is(t, "retired"))) first = t;
                 if (text.IsCapital(t - 1) && t - 1 >= sentence.First && !text.IsPossessive(t - 1) && IsModifier(text, t - 1)) continue;
                 (possessor, definite) = Before(text, t - 1, sentence);
                 break;

@@ -20,6 +20,9 @@ internal static class NounPhrases
     /// <summary>The phrase's last noun before a preposition, comma or clause: "report" of "customs report on nuts".</summary>
     public static int Head(MarkedText text, TokenRange core)
     {
+        // "Board of Audit and Inspection report": the preposition is the name's.
+        var last = core.End - 1;
+        if (core.Count > 2 && text.Has(last, WordTraits.Document) && !text.IsCapital(last) && text.IsCapital(last - 1)) return last;
         var head = -1;
         for (var t = core.First; t < core.End; t++)
         {

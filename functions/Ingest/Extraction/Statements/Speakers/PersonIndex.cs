@@ -7,8 +7,10 @@ namespace Ingest.Extraction.Statements.Speakers;
 /// <summary>Who is named at which token.</summary>
 internal sealed class PersonIndex
 {
-    private readonly List<(Person Person, PersonMention Mention)> mentions;
+    /// <summary>Mentions further off than so many others are out of mind; it keeps every text linear.</summary>
+    private const int Horizon = 160;
 
+    private readonly List<(Person Person, PersonMention Mention)> mentions;
     private readonly MarkedText text;
 
     public PersonIndex(Cast cast)
@@ -21,7 +23,8 @@ internal sealed class PersonIndex
     /// <summary>The person whom the tokens name: by the name, by titles that stand around it, or by a part of either.</summary>
     public (Person Person, PersonMention Mention)? NamedBy(TokenRange tokens)
     {
-        for (var i = FirstTouching(tokens); i < mentions.Count && mentions[i].Mention.Extent.First < tokens.End; i++)
+        // Extents are short: a few mentions back is far enough.
+        for (var i = Math.Max(0, FirstFrom(tokens.First) - 3); i < mentions.Count && mentions[i].Mention.Extent.First < tokens.End; i++)
         {
             var (name, extent) = (mentions[i].Mention.Name, mentions[i].Mention.Extent);
             if (extent.End <= tokens.First) continue;
@@ -33,44 +36,56 @@ internal sealed class PersonIndex
         return null;
     }
 
-    // Nothing but a title's words leads up to the name.
-    private bool IsHead(TokenRange tokens, TokenRange name, TokenRange extent)
-    {
-        for (var t = tokens.First; t < Math.Min(extent.First, name.First); t++)
-            if (text.Tag(t).Class is WordClass.Adposition or WordClass.Verb) return false;
-        return tokens.First >= extent.First || name.End >= tokens.End - 1 || text.Tag(extent.First - 1).Tag is PennTag.DT or PennTag.PRPS;
-    }
-
     /// <summary>The person named nearest before a verb in its sentence, in the reporter's words; null where nobody is.</summary>
     public (Person Person, PersonMention Mention)? SubjectBefore(int verb, bool[] inContent)
     {
         if (verb >= text.Text.Tokens.Length) return null;
-        var sentence = text.Sentence(verb);
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        var first = text.Sentence(verb).First;
+        foreach (var named in Before(verb))
         {
-            var name = mentions[i].Mention.Name;
-            if (name.First >= verb) continue;
-            if (name.First < sentence.First) return null;
-            if (!inContent[name.First] && mentions[i].Person.IsCertain && !text.IsPossessive(name.End - 1)) return mentions[i];
+            if (named.Mention.Name.First < first) return null;
+            if (!inContent[named.Mention.Name.First] && named.Person.IsCertain && !text.IsPossessive(named.Mention.Name.End - 1)) return named;
         }
 
         return null;
     }
 
     /// <summary>Whoever is named last before the token.</summary>
-    public Person? LastBefore(int token) => mentions.LastOrDefault(m => m.Mention.Name.First < token).Person;
+    public Person? LastBefore(int token) => Before(token).FirstOrDefault().Person;
 
-    // Extents are short: a few mentions back is far enough.
-    private int FirstTouching(TokenRange tokens)
+    /// <summary>The mentions before the token, the nearest first.</summary>
+    public IEnumerable<(Person Person, PersonMention Mention)> Before(int token)
+    {
+        var nearest = FirstFrom(token) - 1;
+        for (var i = nearest; i >= 0 && i > nearest - Horizon; i--) yield return mentions[i];
+    }
+
+    /// <summary>The mentions at and after the token, the nearest first.</summary>
+    public IEnumerable<(Person Person, PersonMention Mention)> From(int token)
+    {
+        var nearest = FirstFrom(token);
+        for (var i = nearest; i < mentions.Count && i < nearest + Horizon; i++) yield return mentions[i];
+    }
+
+    // Nothing but a title's words leads up to the name.
+    private bool IsHead(TokenRange tokens, TokenRange name, TokenRange extent)
+    {
+        for (var t = tokens.First; t < Math.Min(extent.First, name.First); t++)
+            if (text.Tag(t).Class is WordClass.Adposition or WordClass.Verb) return false;
+        return tokens.First >= extent.First || name.End >= tokens.End - 1 || text.Tag(extent.First - 1).Tag == PennTag.DT || text.IsPossessivePronoun(extent.First - 1);
+    }
+
+    // The index of the first mention at or after the token.
+    private int FirstFrom(int token)
     {
         int low = 0, high = mentions.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (mentions[middle].Mention.Name.First < tokens.First) low = middle + 1;
+            if (mentions[middle].Mention.Name.First < token) low = middle + 1;
             else high = middle;
         }
 
-        return Math.Max(0, low - 3);
+        return low;
     }
 }

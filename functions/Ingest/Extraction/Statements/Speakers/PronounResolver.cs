@@ -5,7 +5,7 @@ using Ingest.Extraction.Officials;
 namespace Ingest.Extraction.Statements.Speakers;
 
 /// <summary>Weighs whom "he" or "she" means: the previous speaker, the subject of the sentence before, whoever was named last.</summary>
-internal sealed class PronounResolver(Cast cast, bool[] inContent)
+internal sealed class PronounResolver(Cast cast, PersonIndex index, bool[] inContent)
 {
     private const double PreviousSpeaker = 2.2;
     private const double PreviousSpeakerPassed = 0.7;
@@ -20,6 +20,9 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
     private const int Memory = 9;
 
     private readonly MarkedText text = cast.Text;
+
+    // What earlier pronouns have told of people whose names tell no gender.
+    private readonly Dictionary<Person, Gender> learned = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The most likely person, or null where the previous speaker, who has no name, is likelier or nobody fits.</summary>
     /// <param name="at">The pronoun's token.</param>
@@ -38,21 +41,23 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
             if (previous.Speaker.Title is not null && GenderReader.OfNoun(WordKey.Of(LastWord(previous.Speaker.Title))) is var told and not Gender.Unknown && told != gender) bestScore += GenderDoubtful;
         }
 
-        foreach (var person in cast.People)
+        foreach (var (person, salience) in Candidates(at, previous?.Person))
         {
             if (person == answered) continue;
             if (person.IsGenderSure && person.Gender != Gender.Unknown && person.Gender != gender) continue;
-            var score = Salience(person, at);
+            var score = salience;
             if (previous?.Person == person) score = Math.Max(score, Distance(previousAt, at)) + (IsPassed(person, gender, previousAt, at) ? PreviousSpeakerPassed : PreviousSpeaker);
             if (double.IsNegativeInfinity(score)) continue;
-            if (person.Gender == gender) score += GenderFits;
-            else if (person.Gender != Gender.Unknown) score += GenderDoubtful;
+            var known = learned.GetValueOrDefault(person, person.Gender);
+            if (known == gender) score += GenderFits;
+            else if (known != Gender.Unknown) score += GenderDoubtful;
             if (!person.IsCertain) score -= 0.6;
             if (person.IsDead) score -= 0.3;
             if (score > bestScore) (second, bestScore, best) = (bestScore, score, person);
             else if (score > second) second = score;
         }
 
+        if (best is not null && best.Gender == Gender.Unknown) learned.TryAdd(best, gender);
         lead = double.IsNegativeInfinity(second) ? 1 : Math.Clamp((bestScore - second) / 3, 0, 1);
         return best;
     }
@@ -60,41 +65,48 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
     // Whether the reporter has named somebody else of the gender since the previous speaker spoke.
     private bool IsPassed(Person speaker, Gender gender, int previousAt, int at)
     {
-        foreach (var person in cast.People)
+        foreach (var (person, mention) in index.Before(at))
         {
-            if (person == speaker || !person.IsCertain || (person.Gender != gender && person.Gender != Gender.Unknown)) continue;
-            foreach (var mention in person.Mentions)
-                if (mention.Name.First > previousAt && mention.Name.First < at && !inContent[mention.Name.First] && (IsSubject(mention) || text.Text.SentenceOf(mention.Name.First) != text.Text.SentenceOf(previousAt))) return true;
+            if (mention.Name.First <= previousAt) break;
+            if (person == speaker || !person.IsCertain || (person.Gender != gender && person.Gender != Gender.Unknown) || inContent[mention.Name.First]) continue;
+            if (IsSubject(mention) || text.Text.SentenceOf(mention.Name.First) != text.Text.SentenceOf(previousAt)) return true;
         }
 
         return false;
     }
 
     /// <summary>The most salient person whom a description may mean, or null.</summary>
-    public Person? Described(int at, Resolution? previous, int previousAt, Func<Person, bool> mayBe) => cast.People
-        .Where(mayBe)
-        .Select(person => (Person: person, Score: Salience(person, at) is var score && previous?.Person == person ? Math.Max(score, Distance(previousAt, at)) + 1 : score))
+    public Person? Described(int at, Resolution? previous, int previousAt, Func<Person, bool> mayBe) => Candidates(at, previous?.Person)
+        .Where(candidate => mayBe(candidate.Person))
+        .Select(candidate => (candidate.Person, Score: previous?.Person == candidate.Person ? Math.Max(candidate.Salience, Distance(previousAt, at)) + 1 : candidate.Salience))
         .Where(candidate => !double.IsNegativeInfinity(candidate.Score))
         .OrderByDescending(candidate => candidate.Score)
         .Select(candidate => candidate.Person)
         .FirstOrDefault();
 
-    private double Salience(Person person, int at)
+    // Everybody named of late with the best of the mentions; the previous speaker always.
+    private List<(Person Person, double Salience)> Candidates(int at, Person? previous)
     {
-        var best = double.NegativeInfinity;
-        for (var m = person.Mentions.Length - 1; m >= 0; m--)
+        var candidates = new List<(Person Person, double Salience)>();
+        foreach (var (person, mention) in index.Before(at))
         {
-            var mention = person.Mentions[m];
-            if (mention.Name.First >= at) continue;
             if (text.Text.SentenceOf(at) - text.Text.SentenceOf(mention.Name.First) > Memory) break;
-            var score = Distance(mention.Name.First, at);
-            if (inContent[mention.Name.First]) score += InsideContent;
-            else if (IsSubject(mention)) score += Subject;
-            if (text.IsPossessive(mention.Name.End - 1)) score -= 0.6;
-            best = Math.Max(best, score);
+            var score = Salience(mention, at);
+            var known = candidates.FindIndex(candidate => candidate.Person == person);
+            if (known < 0) candidates.Add((person, score));
+            else if (score > candidates[known].Salience) candidates[known] = (person, score);
         }
 
-        return best;
+        if (previous is not null && !candidates.Exists(candidate => candidate.Person == previous)) candidates.Add((previous, double.NegativeInfinity));
+        return candidates;
+    }
+
+    private double Salience(PersonMention mention, int at)
+    {
+        var score = Distance(mention.Name.First, at);
+        if (inContent[mention.Name.First]) score += InsideContent;
+        else if (IsSubject(mention)) score += Subject;
+        return text.IsPossessive(mention.Name.End - 1) ? score - 0.6 : score;
     }
 
     private double Distance(int from, int at)
@@ -126,7 +138,7 @@ internal sealed class PronounResolver(Cast cast, bool[] inContent)
         var end = mention.Extent.End;
         if (end < sentence.End && text.IsMark(end, ',')) end++;
         while (end < sentence.End && text.Tag(end).Class == WordClass.Adverb) end++;
-        return end < sentence.End && text.Tag(end).IsFinite;
+        return end < sentence.End && (text.Tag(end).IsFinite || text.Tag(end).Tag == PennTag.VBN);
     }
 
     private static string LastWord(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];

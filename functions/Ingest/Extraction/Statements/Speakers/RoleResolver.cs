@@ -5,7 +5,7 @@ using Ingest.Extraction.Officials;
 namespace Ingest.Extraction.Statements.Speakers;
 
 /// <summary>Finds whom a description means: "the minister", "the lieutenant colonel", "the 52-year-old".</summary>
-internal sealed class RoleResolver(Cast cast)
+internal sealed class RoleResolver(Cast cast, PersonIndex index)
 {
     // By the key of each noun, the keys of nouns that can take it up: a congresswoman is a lawmaker.
     private static readonly Dictionary<ulong, HashSet<ulong>> Alike = ReadAlike();
@@ -26,13 +26,11 @@ internal sealed class RoleResolver(Cast cast)
         var status = StatusIn(core);
         var gender = GenderReader.OfNoun(text.Key(head));
         Person? best = null;
-        var bestScore = 0.0;
-        foreach (var person in cast.People)
+        var bestScore = double.NegativeInfinity;
+        foreach (var (person, position) in Candidates(core.First, ahead))
         {
             if (person.IsGenderSure && gender != Gender.Unknown && person.Gender != gender) continue;
             if (age is not null && person.Age is not null && person.Age != age) continue;
-            var position = LastBefore(person, core.First);
-            if (position < 0 && !ahead) continue;
             var fit = person.Roles.Length == 0 ? 0 : person.Roles.Max(role => Fit(role, phrase, head, core, status));
             if (age is not null && person.Age == age) fit += 0.5;
             if (fit == 0) continue;
@@ -44,6 +42,14 @@ internal sealed class RoleResolver(Cast cast)
         }
 
         return best;
+    }
+
+    /// <summary>Whether one of the person's roles may be meant by the phrase.</summary>
+    public bool Fits(Person person, TokenRange core)
+    {
+        var head = NounPhrases.Head(text, core);
+        var phrase = PhraseEndingAt(head);
+        return person.Roles.Any(role => Fit(role, phrase, head, core, StatusIn(core)) > 0);
     }
 
     /// <summary>The age that opens a phrase ("52-year-old"), and the token after it.</summary>
@@ -59,8 +65,7 @@ internal sealed class RoleResolver(Cast cast)
     private Person? OfAge(int age, int at, out double quality)
     {
         quality = 1;
-        return cast.People.FirstOrDefault(person => person.Age == age && person.Mentions[0].Name.First < at)
-            ?? cast.People.FirstOrDefault(person => person.Age == age);
+        return Candidates(at, ahead: true).FirstOrDefault(candidate => candidate.Person.Age == age).Person;
     }
 
     // 1 for the same noun, less for one that can take it up; a modifier that contradicts costs.
@@ -102,11 +107,15 @@ internal sealed class RoleResolver(Cast cast)
         return null;
     }
 
-    private static int LastBefore(Person person, int token)
+    // Everybody named before, with the nearest place; after them those named later, at −1.
+    private IEnumerable<(Person Person, int Position)> Candidates(int at, bool ahead)
     {
-        for (var m = person.Mentions.Length - 1; m >= 0; m--)
-            if (person.Mentions[m].Name.First < token) return person.Mentions[m].Name.First;
-        return -1;
+        var seen = new HashSet<Person>(ReferenceEqualityComparer.Instance);
+        foreach (var (person, mention) in index.Before(at))
+            if (seen.Add(person)) yield return (person, mention.Name.First);
+        if (!ahead) yield break;
+        foreach (var (person, _) in index.From(at))
+            if (seen.Add(person)) yield return (person, -1);
     }
 
     private bool Has(TokenRange tokens, ulong key)

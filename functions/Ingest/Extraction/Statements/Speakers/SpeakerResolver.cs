@@ -11,6 +11,9 @@ namespace Ingest.Extraction.Statements.Speakers;
 /// </summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>How far from a description words look that say its bearer wants no name, in tokens.</summary>
+    private const int NamelessReach = 80;
+
     private readonly Cast cast;
     private readonly MarkedText text;
     private readonly PersonIndex index;
@@ -29,8 +32,8 @@ internal sealed class SpeakerResolver
         text = cast.Text;
         index = new PersonIndex(cast);
         inContent = InContent(text, contents);
-        pronouns = new PronounResolver(cast, inContent);
-        roles = new RoleResolver(cast);
+        pronouns = new PronounResolver(cast, index, inContent);
+        roles = new RoleResolver(cast, index);
         bodies = new BodyResolver(cast);
     }
 
@@ -58,7 +61,7 @@ internal sealed class SpeakerResolver
         var tokens = new TokenRange(text.Text.TokenAt(span.Start), text.Text.TokenAt(span.End - 1) + 1);
         if (tokens.Count <= 0 || tokens.End > text.Text.Tokens.Length) return Unknown(span);
         if (IsVerbAlone(tokens) && content.Cue is not null && index.SubjectBefore(tokens.First, inContent) is var (nearest, nearestAt)) return OfPerson(nearest, nearestAt.Span, "name", 0.75);
-        if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == FullestCount(person) ? "name" : "surname", mention.Name.Count == FullestCount(person) ? 0.96 : 0.92);
+        if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == person.Fullest.Name.Count ? "name" : "surname", mention.Name.Count == person.Fullest.Name.Count ? 0.96 : 0.92);
         if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
@@ -193,12 +196,13 @@ internal sealed class SpeakerResolver
     {
         if (text.Text.Paragraphs.Length == 0 || !(text.Text.Is(tokens.First, "a") || text.Text.Is(tokens.First, "an")) || tokens.End - core.End > 0) return null;
         var sentence = text.Sentence(tokens.First);
-        if (sentence.First > text.Text.Paragraphs[Math.Min(1, text.Text.Paragraphs.Length - 1)].First) return null;
-        for (var t = sentence.First; t < sentence.End; t++)
+        if (tokens.First - sentence.First > NamelessReach || sentence.First > text.Text.Paragraphs[Math.Min(1, text.Text.Paragraphs.Length - 1)].First) return null;
+        for (var t = sentence.First; t < Math.Min(sentence.End, tokens.End + NamelessReach); t++)
             if (text.Text.Is(t, "anonymity") || text.Text.Is(t, "named") || text.Text.Is(t, "identified")) return null;
-        var person = roles.Find(core, ahead: true, out _);
         var soon = text.Text.Paragraphs[Math.Min(3, text.Text.Paragraphs.Length - 1)].End;
-        return person is not null && person.Mentions[0].Name.First > tokens.First && person.Mentions[0].Name.First < soon ? person : null;
+        return index.From(tokens.First)
+            .TakeWhile(named => named.Mention.Name.First < soon)
+            .FirstOrDefault(named => named.Person.Mentions[0] == named.Mention && roles.Fits(named.Person, core)).Person;
     }
 
     private Resolution OfDocument(TokenRange core, int head, bool definite, TextSpan span)
@@ -245,8 +249,6 @@ internal sealed class SpeakerResolver
     }
 
     private bool SameNoun(string name, int head) => name.Split(' ').Any(word => WordKey.Of(word) == text.Key(head));
-
-    private int FullestCount(Person person) => person.Mentions.Max(mention => mention.Name.Count);
 
     // An abbreviation in brackets after capitals is no part of the name.
     private string Words(TokenRange tokens)
