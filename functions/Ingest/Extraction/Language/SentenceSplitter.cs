@@ -16,7 +16,7 @@ internal static class SentenceSplitter
                 if (!Ends(text, tokens, t)) continue;
                 var end = t + 1;
                 while (end < paragraph.End && Closes(text, tokens, end)) end++;
-                if (end < paragraph.End && !Starts(text, tokens[end])) continue;
+                if (end < paragraph.End && !Starts(text, tokens, end)) continue;
                 sentences.Add(new TokenRange(first, end));
                 first = end;
                 t = end - 1;
@@ -44,13 +44,16 @@ internal static class SentenceSplitter
         return token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Mark && text[token.Start] is ')' or ']' or '.' or '!' or '?' or '…');
     }
 
-    private static bool Starts(string text, Token token)
+    private static bool Starts(string text, ImmutableArray<Token> tokens, int t)
     {
+        var token = tokens[t];
         if (token.Start > 0 && !char.IsWhiteSpace(text[token.Start - 1])) return false;
         return token.Kind switch
         {
             TokenKind.Word => !char.IsLower(text[token.Start]),
-            TokenKind.Number or TokenKind.Quote => true,
+            TokenKind.Number => true,
+            // "the U.S. “clearly” needed": what opens in lower case goes on with the sentence.
+            TokenKind.Quote => t + 1 >= tokens.Length || tokens[t + 1].Kind != TokenKind.Word || tokens[t + 1].Start != token.End || !char.IsLower(text[tokens[t + 1].Start]),
             _ => text[token.Start] is '(' or '[' or '$' or '—' or '–' or '-' or '•',
         };
     }

@@ -28,7 +28,12 @@ internal static class TagRepair
             if (tags[t].Tag is PennTag.RB or PennTag.JJ or PennTag.NN && Pasts.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBD);
             if (tags[t].Tag is PennTag.JJ or PennTag.NN && t > 0 && text[t].EndsWith("ed", StringComparison.Ordinal) && text[t - 1] is "he" or "she" or "they" or "we" or "I" or "He" or "She" or "They" or "We")
                 tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBD);
-            if (tags[t].Tag == PennTag.NNS && t > 1 && tags[t - 1].Tag == PennTag.RB && text[t - 1].EndsWith("ly", StringComparison.Ordinal) && tags[t - 2].IsNoun) tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBZ);
+            if (tags[t].Tag == PennTag.NNS && t > 1 && tags[t - 1].Tag is PennTag.RB or PennTag.JJ && text[t - 1].EndsWith("ly", StringComparison.Ordinal) && tags[t - 2].IsNoun)
+            {
+                tags[t - 1] = new PartOfSpeech(WordClass.Adverb, PennTag.RB);
+                tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBZ);
+            }
+
             if (tags[t].Tag == PennTag.VBZ && tags[t].Class == WordClass.Verb && text[t][^1] == 's' && IsPlural(text, tags, t)) tags[t] = Plural;
             else if (tags[t].Tag == PennTag.IN && !Prepositions.Contains(text[t])) tags[t] = new PartOfSpeech(WordClass.Noun, PennTag.NN);
             else if (tags[t].Tag == PennTag.RB && IsOpeningName(text, tags, t)) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
@@ -45,7 +50,7 @@ internal static class TagRepair
         if (after.Tag is PennTag.MD || (after.Class is WordClass.Auxiliary && after.IsFinite)) return true;
         if (after.Class is WordClass.Verb && after.Tag is PennTag.VBD or PennTag.VBP && t > 0 && text.SentenceOf(t) == text.SentenceOf(t + 1)) return true;
         // "said on March 13 that patrols on …": after what is no noun, "that" opens a clause.
-        if (t > 1 && text.Is(t - 1, "that") && after.Class == WordClass.Adposition && HasAuxiliary(text, tags, t + 2)) return true;
+        if (t > 1 && text.Is(t - 1, "that") && (after.Class == WordClass.Adposition || text.Is(t + 1, "about")) && HasAuxiliary(text, tags, t + 2)) return true;
         return t > 1 && text.Is(t - 1, "that") && tags[t - 2] is { IsNoun: false, Class: not WordClass.Pronoun } && after.Class == WordClass.Adposition;
     }
 

@@ -211,6 +211,8 @@ internal sealed class ComplementFinder(Narrative narrative)
         var subject = Phrases.NounPhraseEnd(text, t, limit);
         if (subject > t && subject + 1 < limit && narrative.IsQuoted(subject) && !narrative.IsQuoted(subject - 1) && text[subject + 1].Tag is PennTag.VB or PennTag.VBP or PennTag.VBZ or PennTag.VBD or PennTag.MD)
             return new Complement(t, CueFrames.Clause);
+        // "he still “prays”": a pronoun in the nominative opens a clause whatever the tagger makes of its verb.
+        if (text.Text[t] is "he" or "she" or "they" or "we" or "I" && t + 2 < limit) return new Complement(t, CueFrames.Clause);
         var isClause = cue.Has(CueFrames.Hearer) ? Clauses.StartsAt(text, t, limit) || HasVerbBeforeComma(t, limit)
             : Clauses.HasFreeVerb(narrative, t, Math.Min(limit, t + 60)) || (cue.Verb!.Name is "say" && HasParticiple(t, limit));
         return isClause ? new Complement(t, CueFrames.Clause) : null;
