@@ -38,6 +38,9 @@ param useLanguageService bool = false
 @description('Whether storage is reached through private endpoints alone.')
 param usePrivateNetwork bool = false
 
+@description('Further settings of the app as a JSON object; empty for none.')
+param extraSettings string = ''
+
 @minValue(1)
 @description('Days for which raw pages are kept as proof.')
 param rawPageDays int = 730
@@ -142,6 +145,7 @@ module functions 'app/functions.bicep' = {
     languageEndpoint: language.?outputs.endpoint ?? ''
     contactUrl: contactUrl
     allowedAddresses: allowedAddresses
+    extraSettings: empty(extraSettings) ? '{}' : extraSettings
     subnetId: network.?outputs.appSubnetId ?? ''
   }
   // The app starts with its first deployment; its rights must stand by then.

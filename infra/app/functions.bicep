@@ -20,6 +20,9 @@ param contactUrl string
 @description('Address ranges that may call the app; empty: nobody from outside; "*": everybody.')
 param allowedAddresses string
 
+@description('Further settings as a JSON object, such as sources: {"Sources__times__HomePage":"https://www.example.org/"}.')
+param extraSettings string
+
 @description('Subnet of the app; empty for none.')
 param subnetId string
 
@@ -95,7 +98,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
+    // settings.json holds what is the same everywhere, with the values that the app takes by itself.
+    properties: union(loadJsonContent('settings.json'), {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       AzureWebJobsDisableHomepage: 'true'
@@ -107,7 +111,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Language__ClientId: identityClientId
       Language__Endpoint: languageEndpoint
       Network__ContactUrl: contactUrl
-    }
+    }, json(extraSettings))
   }
 
   // Publishing takes identities only.
