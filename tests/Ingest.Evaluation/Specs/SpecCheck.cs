@@ -13,6 +13,9 @@ internal static class SpecCheck
 {
     private static readonly MentionExtractor Extractor = new();
 
+    // Money without a code of its own.
+    private static readonly HashSet<string> Small = ["cent", "penny", "sen", "bitcoin", "peseta", "guilder", "markka", "pound"];
+
     /// <summary>What is missing, spurious or otherwise read; null where all is right.</summary>
     public static string? WhatIsWrong(Spec spec)
     {
@@ -29,14 +32,14 @@ internal static class SpecCheck
         }
 
         if (spec.Results.Length > 0) return null;
-        var spurious = mentions.Figures.FirstOrDefault(figure => IsOf(figure, spec.Kind));
+        var spurious = mentions.Figures.FirstOrDefault(figure => IsOf(figure, spec.Kind) && (spec.Kind != SpecKind.Number || figure.Unit == "-"));
         return spurious is null ? null : $"nothing, got {spurious.Text}";
     }
 
     private static bool IsOf(Figure figure, SpecKind kind) => kind switch
     {
         SpecKind.Percent => figure.Unit == "percentage",
-        SpecKind.Money => figure.Currency is not null,
+        SpecKind.Money => figure.Currency is not null || Small.Contains(figure.Unit),
         SpecKind.Measure => figure.Currency is null && figure.Unit != "-",
         _ => true,
     };
@@ -66,16 +69,20 @@ internal static class SpecCheck
         if (result.Dates.Length == 0) return true;
 
         // "from May to June" is two dates here and one range there: the first starts it, the last ends it.
-        DateOnly? from = ours[0].From, to = ours[^1].To;
+        DateOnly? from = ours[0].From, to = ours[^1].To, last = ours[^1].From;
+        if (ours.Any(our => our.Value is not null && result.Dates.Any(date => date.Timex == our.Value))) return true;
         return result.Dates.Any(date => date.Type switch
         {
             "duration" or "set" => ours.Any(our => our.Value is not null && our.Value == date.Timex) || (date.Type == "set" && ours.Any(our => our.Type == DateType.Set)),
             "time" or "timerange" => ours.All(our => our.Type is DateType.Time or DateType.Set) && SameTime(ours[0], date.Timex),
             "date" or "datetime" => Day(date.Value) is { } day ? from <= day && day <= to : ours.Any(our => our.Value == date.Timex),
-            "daterange" or "datetimerange" => Day(date.Start) is { } start && Day(date.End) is { } end ? from == start && (to == end || to == end.AddDays(-1)) : (Day(date.Start) is { } open && (from == open || from > open)) || (Day(date.End) is { } close && (to == close.AddDays(-1) || to == close || from == close)),
+            "daterange" or "datetimerange" => Day(date.Start) is { } start && Day(date.End) is { } end ? Near(from, start) && (Near(to, end) || Near(last, end) || ours.Any(our => our.Value == "PRESENT_REF")) : (Day(date.Start) is { } open && (from == open || from > open)) || (Day(date.End) is { } close && (to == close.AddDays(-1) || to == close || from == close)),
             _ => true,
         });
     }
+
+    // Whether the first or last day counts differs by one between the two.
+    private static bool Near(DateOnly? ours, DateOnly theirs) => ours is { } day && Math.Abs(day.DayNumber - theirs.DayNumber) <= 1;
 
     // Ours has the hour where the text names the day; "4pm" of no day is told by its text alone.
     private static bool SameTime(DateMention ours, string? timex) => ours.Value is null || timex is null || !ours.Value.Contains('T') || timex.Contains(ours.Value[(ours.Value.IndexOf('T') + 1)..][..2], StringComparison.Ordinal);

@@ -44,12 +44,13 @@ internal static class ClockMatcher
         return At(tokens, day.End) is { } clock ? new Match(clock.Time with { Day = day.Expression }, clock.End) : null;
     }
 
-    /// <summary>"this morning", "last night", "the same afternoon", "the evening of April 21", "tonight".</summary>
+    /// <summary>"this morning", "last night", "the same afternoon", "the early hours of Monday", "the evening of April 21", "tonight".</summary>
     public static Match? Part(CalendarTokens tokens, int at)
     {
         if (tokens.Class(at) == CalendarClass.Tonight) return new Match(new DayPartOf(DayPart.NI, new DayFromNow(0)), at + 1);
         var the = tokens.Class(at) == CalendarClass.The;
         var noun = the ? at + 1 : at;
+        if (the && tokens.IsAny(noun, ["early", "wee", "small"]) && tokens.Is(noun + 1, "hours")) return PartOf(tokens, noun + 1, DayPart.MO);
         var shift = tokens.Class(noun) == CalendarClass.Shift ? tokens[noun++].Shift : Shift.None;
         if (PartOfDay(tokens, noun) is not { } part) return null;
         return shift switch

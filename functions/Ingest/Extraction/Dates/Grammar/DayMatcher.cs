@@ -37,7 +37,7 @@ internal static class DayMatcher
             return new Match(new DaySpan(month, day, last, spanYear), spanEnd);
         }
 
-        var (year, end) = YearBehind(tokens, next);
+        var (year, end) = YearBehind(tokens, next, named: tokens.IsDigits(next + 1));
         return new Match(new MonthDay(month, day, year), end);
     }
 
@@ -49,7 +49,7 @@ internal static class DayMatcher
         var month = tokens.Is(next, "of") ? next + 1 : next;
         if (tokens.Class(month) == CalendarClass.Month && (month > next || !tokens.Glued(month)))
         {
-            var (year, end) = YearBehind(tokens, month + 1);
+            var (year, end) = YearBehind(tokens, month + 1, named: tokens.IsDigits(month + 2));
             return new Match(new MonthDay(tokens[month].Value, day, year), end);
         }
 

@@ -30,6 +30,7 @@ internal static class LengthMatcher
         if (tokens.Class(at) == CalendarClass.Compound) return Compound(tokens, at);
         if (tokens.Class(at) == CalendarClass.Half) return Half(tokens, at);
         if (tokens.Class(at) == CalendarClass.Units) return Uncounted(tokens, at);
+        if (tokens.Class(at - 1) == CalendarClass.Shift && tokens.Number(at) is { } quarters && tokens[at + 1] is { Class: CalendarClass.Units, Unit: CalendarUnit.Quarter }) return new Match(new Length(quarters, CalendarUnit.Quarter), at + 2);
         if (Count(tokens, at) is not { } counted) return null;
         var (count, end) = counted;
         if (count is not null && Range(tokens, end) is { } range) (count, end) = (null, range);
@@ -39,6 +40,7 @@ internal static class LengthMatcher
         if (hyphen && tokens.Class(end) == CalendarClass.Compound && Lasting(tokens.Word(end)) is { } lasting) return new Match(new Length(count, lasting.Unit), end + 1);
         if (tokens[end] is not { Class: CalendarClass.Unit or CalendarClass.Units } unit || (unit.Unit == CalendarUnit.Second && tokens.Is(end, "second") && !hyphen)) return null;
         if (hyphen && tokens.Glued(end + 1) && tokens.IsDash(end + 1) && tokens.Is(end + 2, "old")) return null;
+        if (unit is { Class: CalendarClass.Unit, Unit: CalendarUnit.Night } && !hyphen && count != 1) return null;
         if (unit.Unit == CalendarUnit.Quarter && tokens.Is(end + 1, "of")) return null;
         var length = new Length(count, unit.Unit);
         end++;

@@ -72,10 +72,8 @@ internal static class PeriodMatcher
                 return Season(tokens, at + 1, shift);
             case CalendarClass.None when tokens.IsAny(at + 1, ["fiscal", "financial"]):
                 return YearMatcher.Fiscal(tokens, at);
-            case CalendarClass.None when tokens.IsAny(at + 1, ["calendar", "school", "academic"]) && tokens.Is(at + 2, "year") && tokens.Is(at + 1, "calendar"):
+            case CalendarClass.Sort when tokens.Is(at + 1, "calendar") && tokens.Is(at + 2, "year"):
                 return new Match(new PeriodOf(CalendarUnit.Year, shift), at + 3);
-            case CalendarClass.Ordinal:
-                return null;
             default:
                 return null;
         }
@@ -102,11 +100,21 @@ internal static class PeriodMatcher
             case CalendarClass.Compound:
                 return tokens.Is(at, "half-year") ? Behind(tokens, at + 1, year => new HalfOf(0, year)) : Compound(tokens, at);
             case CalendarClass.None:
+                if (RoundDecade(tokens, at) is { } decade) return decade;
                 if (tokens.IsAny(at, ["rainy", "dry", "wet", "monsoon", "harvest", "flood", "hot", "cold", "cool"]) && tokens.Is(at + 1, "season")) return new Match(new Unfixed(DateType.Date), at + 2);
                 return Coded(tokens, at) ?? (YearMatcher.Fiscal(tokens, at) is { Expression: FiscalYear { Year: null } } fiscal ? fiscal : null);
             default:
                 return null;
         }
+    }
+
+    // "the nineties"
+    private static Match? RoundDecade(CalendarTokens tokens, int at)
+    {
+        ReadOnlySpan<string> decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+        for (var i = 0; i < decades.Length; i++)
+            if (tokens.Is(at, decades[i]) && tokens.IsAny(at - 2, ["in", "of", "since", "from", "during", "late", "early"])) return new Match(new DecadeOf(1920 + (10 * i)), at + 1);
+        return null;
     }
 
     // "the next year" is told of: the year after the one last named.

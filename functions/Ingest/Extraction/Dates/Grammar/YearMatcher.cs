@@ -121,7 +121,7 @@ internal static class YearMatcher
         if (tokens.IsMark(before, ',')) return year is >= 1900 and < 2100 && !IsLaw(tokens, before - 1);
         if (tokens.Text.Tokens[before].Kind == TokenKind.Word && tokens.IsCapitalised(before) && before > tokens.Paragraph.First && tokens.Tagged[before].IsNoun)
             return tokens.Class(before) is not CalendarClass.None && year is >= 1900 and < 2100;
-        return year is >= 1900 and < 2100 || (tokens.IsAny(before, ["in", "since"]) && year < 2100);
+        return year is >= 1900 and < 2100 || tokens.IsAny(before, ["in", "since", "by"]) && (year > 2100 || !tokens.Is(before, "by"));
     }
 
     private static bool IsLaw(CalendarTokens tokens, int at) => at < tokens.Paragraph.First || !tokens.Paragraph.Contains(at) || tokens.IsMark(at, ')')
