@@ -45,8 +45,14 @@ internal sealed record WeekdayOf(int Weekday, Shift Shift, CalendarExpression? W
 /// <summary>"yesterday", "today", "the day after tomorrow".</summary>
 internal sealed record DayFromNow(int Days) : CalendarExpression;
 
+/// <summary>"the day" that trading ends or that something happened late in: the one told of, else that of publication.</summary>
+internal sealed record TheDay : CalendarExpression;
+
 /// <summary>"this week", "last year", "the same month", "the weekend".</summary>
 internal sealed record PeriodOf(CalendarUnit Unit, Shift Shift) : CalendarExpression;
+
+/// <summary>"the same month a year ago", "the same period last year": the period told of, so many years earlier.</summary>
+internal sealed record SamePeriod(CalendarUnit? Unit, int Years) : CalendarExpression;
 
 /// <summary>"the third quarter of 2024", "last quarter" has no number.</summary>
 internal sealed record QuarterOf(int Number, CalendarExpression? Year) : CalendarExpression;

@@ -19,6 +19,7 @@ internal static class LengthMatcher
     {
         var definite = tokens.Class(at) == CalendarClass.The || tokens.Is(at, "these");
         var word = definite ? at + 1 : at;
+        if (definite && tokens.Is(at - 1, "over") && tokens[word] is { Class: CalendarClass.Units, Unit: >= CalendarUnit.Day } && ClauseEnd.At(tokens, word + 1)) return new Match(new Length(null, tokens[word].Unit), word + 1);
         if (tokens.Is(word, "recent") && tokens[word + 1] is { Class: CalendarClass.Units, Unit: >= CalendarUnit.Day }) return new Match(new VagueTime("PAST_REF"), word + 2);
         if (tokens.Class(word) == CalendarClass.Shift) return Shifted(tokens, word, definite);
         return tokens.Ordinal(word) is { } ordinal ? OfWhole(tokens, ordinal.Value, ordinal.End) : null;
@@ -178,6 +179,7 @@ internal static class LengthMatcher
 
     private static double? Words(ReadOnlySpan<char> words)
     {
+        if (words.Equals("single", StringComparison.OrdinalIgnoreCase) || words.Equals("full", StringComparison.OrdinalIgnoreCase)) return 1;
         if (words.EndsWith("-and-a-half", StringComparison.OrdinalIgnoreCase)) return Words(words[..^"-and-a-half".Length]) + .5;
         if (CalendarWord.Of(words) is { Class: CalendarClass.Number, Value: > 0 } number) return number.Value;
         var hyphen = words.IndexOf('-');

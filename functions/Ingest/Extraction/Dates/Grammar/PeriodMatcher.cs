@@ -59,6 +59,7 @@ internal static class PeriodMatcher
 
     private static Match? Shifted(CalendarTokens tokens, int at)
     {
+        if (SamePeriod(tokens, at) is { } same) return same;
         var shift = tokens[at].Shift;
         var next = tokens[at + 1];
         switch (next.Class)
@@ -79,6 +80,20 @@ internal static class PeriodMatcher
         }
     }
 
+    // "same month a year ago", "same period last year", "corresponding period of 2024"
+    private static Match? SamePeriod(CalendarTokens tokens, int at)
+    {
+        var unit = tokens[at + 1];
+        if (!tokens.Is(at, "same") || unit is not { Class: CalendarClass.Unit, Unit: >= CalendarUnit.Day } && !tokens.IsAny(at + 1, ["period", "time", "quarter"])) return null;
+        var next = tokens.IsAny(at + 2, ["of", "in"]) ? at + 3 : at + 2;
+        var years = tokens.Class(next) == CalendarClass.The ? next + 1 : next;
+        CalendarUnit? named = unit.Class == CalendarClass.Unit ? unit.Unit : null;
+        if (tokens.IsAny(years, ["last", "previous"]) && IsYearWord(tokens, years + 1)) return new Match(new SamePeriod(named, 1), years + 2);
+        return tokens.Is(next, "a") && IsYearWord(tokens, next + 1) && tokens.IsAny(next + 2, ["ago", "earlier", "before"]) ? new Match(new SamePeriod(named, 1), next + 3) : null;
+    }
+
+    private static bool IsYearWord(CalendarTokens tokens, int at) => tokens[at] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Year };
+
     private static bool Idiom(CalendarTokens tokens, int at) => tokens.IsAny(at, ["old", "round"]);
 
     private static Match? Definite(CalendarTokens tokens, int at)
@@ -90,7 +105,12 @@ internal static class PeriodMatcher
                 return Unit(tokens, at);
             case CalendarClass.Shift:
                 if (word.Shift is Shift.Past or Shift.Coming || (word.Shift is Shift.Last or Shift.Next && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not (CalendarUnit.Quarter or CalendarUnit.Weekend) })) return word.Shift == Shift.Next && tokens[at + 1].Unit is CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year ? Told(tokens, at) : null;
-                return QuarterOrHalf(tokens, at) ?? Shifted(tokens, at);
+                return SamePeriod(tokens, at) ?? QuarterOrHalf(tokens, at) ?? Shifted(tokens, at);
+            case CalendarClass.Sort when tokens.IsAny(at, ["whole", "full"]) && IsYearWord(tokens, at + 1):
+            case CalendarClass.None when tokens.Is(at, "entire") && IsYearWord(tokens, at + 1):
+                return new Match(new PeriodOf(CalendarUnit.Year, Shift.None), at + 2);
+            case CalendarClass.Unit when word.Unit == CalendarUnit.Day && tokens.IsAny(at - 2, ["end", "ended", "ending", "finish", "finished", "finishing", "closed", "closing"]):
+                return new Match(new TheDay(), at + 1);
             case CalendarClass.Season:
                 return Season(tokens, at, Shift.None, definite: true);
             case CalendarClass.Number:
@@ -177,10 +197,10 @@ internal static class PeriodMatcher
         var next = tokens.IsDash(at + 1) && tokens.Is(at, "mid") ? at + 2 : at + 1;
         if (tokens.IsAny(next, ["on", "in"])) next++;
         var comparative = tokens.IsAny(at, ["earlier", "later"]);
-        if (tokens.Class(next) == CalendarClass.The && tokens.Is(next + 1, "day")) return tokens.Is(next - 1, "in") ? new Match(new PeriodOf(CalendarUnit.Day, Shift.Same), next + 2) : null;
+        if (tokens.Class(next) == CalendarClass.The && tokens.Is(next + 1, "day")) return tokens.Is(next - 1, "in") ? new Match(new TheDay(), next + 2) : null;
         var found = DayOrPeriod(tokens, next);
         if (found is not { } match || match.Expression is Length or YearNumber && next == at + 1 && comparative) return null;
-        if (comparative && match.Expression is not (PeriodOf or DayFromNow or DayPartOf or WeekdayOf or MonthOf) || (comparative && next > at + 1 && match.Expression is MonthOf)) return null;
+        if (comparative && match.Expression is not (PeriodOf or TheDay or DayFromNow or DayPartOf or WeekdayOf or MonthOf) || (comparative && next > at + 1 && match.Expression is MonthOf)) return null;
         return match;
     }
 
@@ -189,7 +209,7 @@ internal static class PeriodMatcher
     {
         if (tokens.IsDash(at + 1) && tokens.Class(at + 2) == CalendarClass.Month) return Month(tokens, at + 2);
         if (!tokens.Is(at + 1, "of")) return null;
-        if (tokens.Class(at + 2) == CalendarClass.The && tokens.Is(at + 3, "day") && tokens.Class(at - 1) == CalendarClass.The && tokens.Is(at, "start")) return new Match(new PeriodOf(CalendarUnit.Day, Shift.Same), at + 4);
+        if (tokens.Class(at + 2) == CalendarClass.The && tokens.Is(at + 3, "day") && tokens.Class(at - 1) == CalendarClass.The && tokens.Is(at, "start")) return new Match(new TheDay(), at + 4);
         if (tokens.Class(at + 2) == CalendarClass.The && tokens[at + 3] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.Decade or CalendarUnit.Century } unit && !tokens.Is(at + 4, "of"))
             return YearMatcher.Digits(tokens, at + 4) is { } number ? number : new Match(new PeriodOf(unit.Unit, Shift.None), at + 4);
         return DayOrPeriod(tokens, at + 2) is { Expression: not (DayPartOf or ClockTime) } found ? found : YearMatcher.Reference(tokens, at + 2);

@@ -21,6 +21,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         WeekdayOf weekday => Weekday(weekday, at),
         DayFromNow day => Move(at.Speaking, CalendarUnit.Day, day.Days) is { } moved ? CalendarPeriod.Day(moved) : Moment.Unresolved(DateType.Date),
         PeriodOf period => Period(period, at),
+        TheDay => (told.Day ?? at.Published) is { } theDay ? CalendarPeriod.Day(theDay) : Moment.Unresolved(DateType.Date),
+        SamePeriod same => Same(same, at),
         QuarterOf quarter => InYear(quarter.Year, at, year => CalendarPeriod.Quarter(year, quarter.Number)),
         HalfOf half => half.Number == 0 ? LastHalf(at) : InYear(half.Year, at, year => CalendarPeriod.Half(year, half.Number)),
         SeasonOf season => Season(season, at),
@@ -206,6 +208,16 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             _ => anchor,
         };
         return moved is { } day ? CalendarPeriod.Holding(period.Unit, day) : Moment.Unresolved(DateType.Date);
+    }
+
+    private Moment Same(SamePeriod same, Surroundings at)
+    {
+        var period = told.Last ?? (at.Published is { } now ? CalendarPeriod.Day(now) : Moment.Unresolved(DateType.Date));
+        var (from, to) = (Move(period.From, CalendarUnit.Year, -same.Years), Move(period.To, CalendarUnit.Year, -same.Years));
+        if (from is not { } start) return Moment.Unresolved(DateType.Date);
+        if (same.Unit is { } unit) return CalendarPeriod.Holding(unit, start);
+        if (period.Type == DateType.Duration) return period with { From = from, To = to };
+        return CalendarPeriod.Holding(period.Grain == CalendarUnit.Weekend ? CalendarUnit.Week : period.Grain, start);
     }
 
     private static Moment Weekend(Shift shift, Surroundings at)

@@ -27,6 +27,7 @@ internal static class TenseReader
     {
         var text = tagged.Text;
         var infinitive = false;
+        var participle = false;
         for (var t = first - 1; t >= Math.Max(sentence.First, first - Reach); t--)
         {
             if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : null;
@@ -47,13 +48,16 @@ internal static class TenseReader
                     return text.IsAny(helper, "is", "are") ? deadline ? Tense.Deadline : Tense.Present : Tense.Past;
                 case PennTag.VBN when t >= first - 2 && !deadline:
                     return IsAimed(text, t, first) ? Tense.Deadline : Tense.Past;
+                case PennTag.VBN:
+                    participle = true;
+                    break;
                 case PennTag.VBZ or PennTag.VBP:
                     if (infinitive && deadline) return Tense.Future;
                     if (Present(tagged, t) is not Tense.Unknown and var present) return present;
                     break;
                 case PennTag.TO when t + 1 < first && tagged[t + 1].Tag == PennTag.VB:
                     if (deadline) return Tense.Future;
-                    if (Auxiliary(tagged, t - 1, sentence.First) is { } governor && text.IsAny(governor, "is", "are", "was", "were", "plans", "plan", "wants", "want", "hopes", "hope", "intends", "agreed", "promised", "vowed", "pledged", "going")) return Tense.Future;
+                    if (Auxiliary(tagged, t - 1, sentence.First) is { } governor && text.IsAny(governor, "is", "are", "was", "were", "plans", "plan", "wants", "want", "hopes", "hope", "intends", "agreed", "promised", "vowed", "pledged", "going", "set", "poised")) return Tense.Future;
                     infinitive = true;
                     break;
                 default:
@@ -62,7 +66,8 @@ internal static class TenseReader
             }
         }
 
-        return null;
+        // A participle without its auxiliary may be a past tense that was taken for one.
+        return participle && !deadline && !infinitive ? Tense.Past : null;
     }
 
     // "after the Assembly on Wednesday gave him the seat": the clause's own verb stands right behind the date.

@@ -20,7 +20,7 @@ internal sealed class ToldTimes
     public void Tell(Moment moment, int sentence, int paragraph, DateOnly? published)
     {
         if (moment.From is not { } from || moment.Type == DateType.Set) return;
-        if (moment.Type != DateType.Duration || moment.Grain > CalendarUnit.Day) (Last, LastSentence) = (moment, sentence);
+        (Last, LastSentence) = (moment, sentence);
         if (moment.Grain > CalendarUnit.Day || moment.Type == DateType.Duration || from != moment.To) return;
         if (published is { } day && from > day) return;
         (lastDay, lastDayParagraph) = (from, paragraph);
