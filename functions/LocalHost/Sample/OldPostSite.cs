@@ -9,7 +9,7 @@ namespace Ingest.LocalHost.Sample;
 /// </summary>
 internal sealed class OldPostSite(Uri home)
 {
-    private const int PerPage = 3;
+    private const int PerPage = 4;
     private readonly Template drupalPage = Template.Named("drupal-article");
     private readonly Template drupalListing = Template.Named("drupal-listing");
     private readonly Template joomlaPage = Template.Named("joomla-article");

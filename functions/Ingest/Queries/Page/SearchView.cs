@@ -118,6 +118,7 @@ internal static class SearchView
     {
         if (results.Problem is { } problem)
             return Html.Of($"<div class=\"notice\" role=\"alert\"><h2>This search cannot be read</h2><p>{problem}</p><p><a href=\"/\">Begin a new search</a></p></div>");
+        if (results.Statements.Count == 0 && results.NextCursor is not null) return Unfinished(results);
         if (results.Statements.Count == 0) return Nothing(results.Selection);
         var count = results.IsPartial ? $"More than {Wording.Count(results.Counted.Count, "statement")}" : Wording.Count(results.Counted.Count, "statement");
         return Html.Of($"""
@@ -134,9 +135,14 @@ internal static class SearchView
     private static Html Pages(SearchResults results)
     {
         var back = results.Selection["cursor"] is null ? Html.None : Html.Of($"<a class=\"button\" href=\"{results.Selection.With("cursor", null).Address}\">To the first page</a>");
-        var next = results.NextCursor is null ? Html.None : Html.Of($"<a class=\"button\" rel=\"next\" href=\"{results.Selection.With("cursor", results.NextCursor).Address}\">More statements</a>");
+        var next = results.NextCursor is null ? Html.None : Html.Of($"<a class=\"button\" rel=\"next\" href=\"{results.Selection.With("cursor", results.NextCursor).Address}\">{(results.Statements.Count == 0 ? "Read on" : "More statements")}</a>");
         return back.IsEmpty && next.IsEmpty ? Html.None : Html.Of($"<nav class=\"pages\" aria-label=\"Pages\">{back}{next}</nav>");
     }
+
+    // What one request may read was read, and the record goes on.
+    private static Html Unfinished(SearchResults results) => Html.Of($"""
+        <div class="notice"><h2>Nothing yet</h2><p>No statement fits in the part of the record that was read. There is more to read.</p></div>{Pages(results)}
+        """);
 
     private static Html Nothing(Selection selection) => selection.IsEverything
         ? Html.Of($"<div class=\"notice\"><h2>The record is still empty</h2><p>The first statements stand here as soon as an article has been read, about a minute after the first start. This page does not reload itself.</p><p><a href=\"/sources\">See how the sources are doing</a></p></div>")

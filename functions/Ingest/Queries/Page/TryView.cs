@@ -15,14 +15,17 @@ internal static class TryView
     /// <summary>As many characters as may be pasted.</summary>
     public const int MaxText = 100_000;
 
-    public static HtmlPage Page(Trial? trial) => new("Try it", "/try", Html.Of($"""
+    /// <summary>The form, and what was found.</summary>
+    /// <param name="trial">What was tried, or null.</param>
+    /// <param name="takesAddresses">Whether an article's address may be given instead of a text.</param>
+    public static HtmlPage Page(Trial? trial, bool takesAddresses) => new("Try it", "/try", Html.Of($"""
         <div class="headline"><h1>Try it</h1><p>See what would be extracted. Nothing is stored.</p></div>
         <div class="{(trial?.Found is null ? "" : "reading")}">
         {(trial is null ? Html.None : Outcome(trial))}
         <form class="trial" action="/try" method="post" accept-charset="utf-8">
         <div class="field"><label for="text">A text</label><textarea id="text" name="text" rows="{(trial?.Found is null ? 12 : 6)}" maxlength="{MaxText}" placeholder="Paste an article, its paragraphs parted by empty lines">{(trial?.Url is null ? trial?.Text : null)}</textarea></div>
         <div class="field"><label for="published">Published on</label><input id="published" name="published" type="date" value="{(trial?.Published is { } day ? day.ToString("yyyy-MM-dd") : "")}"><span class="hint">Dates such as “last week” count from this day.</span></div>
-        <div class="field"><label for="url">Or an article’s address</label><input id="url" name="url" type="url" value="{trial?.Url}" placeholder="https://…" maxlength="2000"></div>
+        {(takesAddresses ? Html.Of($"<div class=\"field\"><label for=\"url\">Or an article’s address</label><input id=\"url\" name=\"url\" type=\"url\" value=\"{trial?.Url}\" placeholder=\"https://…\" maxlength=\"2000\"></div>") : Html.None)}
         <p><button class="strong" type="submit">Extract</button></p>
         </form>
         </div>

@@ -1,6 +1,7 @@
 using Ingest.Extraction.LanguageService;
 using Ingest.Functions.Page;
 using Ingest.LocalHost;
+using Ingest.LocalHost.Sample;
 using Ingest.Queries;
 using Ingest.Queries.Page;
 using Ingest.Sources;
@@ -27,12 +28,17 @@ public sealed class PageFixture(AzuriteFixture azurite) : IAsyncLifetime
     private const string DebiansChromium = "/usr/bin/chromium";
     private const string HowToGetOne = "No Chromium was found. Set CHROMIUM to its path, or run: apt-get install -y chromium";
 
+    private readonly string folder = Directory.CreateTempSubdirectory("ingest-page-").FullName;
+
     private IHost? host;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>Where the page answers.</summary>
     public Uri Home { get; private set; } = null!;
+
+    /// <summary>Publishers whose articles may be fetched.</summary>
+    internal RunningSample Publishers { get; private set; } = null!;
 
     /// <summary>The application behind the page.</summary>
     internal IServiceProvider Services => host!.Services;
@@ -44,18 +50,22 @@ public sealed class PageFixture(AzuriteFixture azurite) : IAsyncLifetime
         if (chromium is null) return;
         // Chromium refuses its sandbox to root, whom containers often run as.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
-        host = await StartAsync(await azurite.NewAccountAsync());
+        Publishers = await SamplePublishers.StartAsync(folder);
+        host = await StartAsync(await azurite.NewAccountAsync(), Publishers.Settings);
         await SampleRecord.FillAsync(host.Services, CancellationToken.None);
-        Home = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Home = AddressOf(host);
     }
 
+    /// <summary>Where a host listens.</summary>
+    internal static Uri AddressOf(IHost host) => new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
     /// <summary>A page of a browser of its own; what its console says and what fails in it is kept.</summary>
-    internal async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    internal async Task<Visitor> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, Uri? home = null)
     {
         Assert.SkipWhen(browser is null, HowToGetOne);
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = $"{Home}",
+            BaseURL = $"{home ?? Home}",
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
@@ -69,12 +79,18 @@ public sealed class PageFixture(AzuriteFixture azurite) : IAsyncLifetime
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
-        if (host is null) return;
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        if (host is not null)
+        {
+            await host.StopAsync();
+            await ((IAsyncDisposable)host).DisposeAsync();
+            await Publishers.DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<IHost> StartAsync(string storage)
+    /// <summary>The page, its queries and the editor's desk on a storage account.</summary>
+    internal static async Task<IHost> StartAsync(string storage, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var functions = typeof(ShowSearch).Assembly.GetExportedTypes()
             .Where(type => type.Namespace is "Ingest.Functions.Page" or "Ingest.Functions.Queries" or "Ingest.Functions.Corrections");
@@ -82,13 +98,7 @@ public sealed class PageFixture(AzuriteFixture azurite) : IAsyncLifetime
         {
             Port = 0,
             FunctionClasses = functions,
-            Settings = new Dictionary<string, string?>
-            {
-                ["AzureWebJobsStorage"] = storage,
-                ["FunctionsKey"] = Key,
-                ["Sources:post-archive:Name"] = "The Phnom Penh Post, archive",
-                ["Sources:post-archive:Url"] = "https://post-archive.example/",
-            },
+            Settings = new Dictionary<string, string?>(settings) { ["AzureWebJobsStorage"] = storage, ["FunctionsKey"] = Key },
         });
         builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();

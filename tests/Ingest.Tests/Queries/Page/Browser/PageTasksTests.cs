@@ -168,6 +168,47 @@ public sealed class PageTasksTests(PageFixture page)
         await Expect(visitor.Page.GetByText("Nobody is on record with that")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("floods-leave-41000-in-relief-centres-as-terengganu-river-rises/", "the water had damaged 27 stretches of road")]
+    [InlineData("no-such-article/", "answered 404")]
+    public async Task An_articles_address_is_tried_in_the_place_of_its_text(string path, string seen)
+    {
+        await using var visitor = await page.VisitAsync();
+        await visitor.GoAsync("/try");
+        await visitor.Page.GetByLabel("Or an article’s address").FillAsync($"{page.Publishers.Ann}{path}");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Extract" }).ClickAsync();
+        await Expect(visitor.Page.GetByText(seen).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("http://10.0.0.1/")]
+    [InlineData("http://169.254.169.254/metadata")]
+    public async Task An_address_inside_a_network_is_not_fetched_for_anybody(string address)
+    {
+        await using var visitor = await page.VisitAsync();
+        await visitor.GoAsync("/try");
+        await visitor.Page.GetByLabel("Or an article’s address").FillAsync(address);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Extract" }).ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The article could not be had");
+    }
+
+    [Fact]
+    public async Task A_citation_is_copied_from_a_result_and_offered_in_four_styles()
+    {
+        await using var visitor = await page.VisitAsync();
+        await visitor.GoAsync("/?q=%22one+in+six+factories%22");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Copy citation" }).First.ClickAsync();
+        await Expect(visitor.Page.GetByText("Citation copied")).ToBeVisibleAsync();
+        Assert.Contains("Factory output slows", await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Cite or correct" }).First.ClickAsync();
+        foreach (var style in new[] { "APA", "Chicago", "BibTeX", "RIS" })
+        {
+            var address = await visitor.Page.GetByRole(AriaRole.Link, new() { Name = style, Exact = true }).GetAttributeAsync("href");
+            Assert.Equal(200, (await visitor.Page.APIRequest.GetAsync($"{page.Home}{address![1..]}")).Status);
+        }
+    }
+
     [Fact]
     public async Task An_editor_corrects_a_speaker_takes_it_back_and_followers_are_told()
     {

@@ -26,7 +26,10 @@ internal static class SampleRecord
             var (source, article) = (SourceOf(name), ArticleOf(name));
             var head = await store.KeepAsync(ArticleStore.IdOf(article.Url), source, article, [], Now, cancellation);
             foreach (var ready in await clusters.JoinAsync(head, cancellation))
+            {
                 await recorder.RecordAsync(new ExtractMentionsMessage(ready.Id, ready.Revision), cancellation);
+                await store.ChangeAsync(ready.Id, row => row.Announced = ready.Revision, cancellation);
+            }
         }
     }
 
