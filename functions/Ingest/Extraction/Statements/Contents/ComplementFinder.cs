@@ -64,7 +64,7 @@ internal sealed class ComplementFinder(Narrative narrative)
             else
             {
                 var next = Phrases.IsPreposition(text, t) ? Phrases.PrepositionalPhraseEnd(text, t, end)
-                    : t == start || IsTime(t) || cue.Has(CueFrames.Hearer) ? Phrases.ExtendedNounPhraseEnd(text, t, end) : t;
+                    : t == start || Times.StartsAt(text, t) || cue.Has(CueFrames.Hearer) ? Phrases.ExtendedNounPhraseEnd(text, t, end) : t;
                 if (next == t) return null;
                 t = next;
             }
@@ -97,7 +97,7 @@ internal sealed class ComplementFinder(Narrative narrative)
             if (text.Text.Is(t, "that") || text[t].Class == WordClass.Adverb) { t++; continue; }
             var next = Phrases.IsPreposition(text, t) ? Phrases.PrepositionalPhraseEnd(text, t, end) : Phrases.ExtendedNounPhraseEnd(text, t, end);
             // "adding the words “and so on” to it" quotes no saying.
-            if (!Phrases.IsPreposition(text, t) && !cue.Has(CueFrames.Hearer) && !IsTime(t) && next < end && text.Text[next] is not ("," or ":") && !Phrases.IsPreposition(text, next)) return null;
+            if (!Phrases.IsPreposition(text, t) && !cue.Has(CueFrames.Hearer) && !Times.StartsAt(text, t) && next < end && text.Text[next] is not ("," or ":") && !Phrases.IsPreposition(text, next)) return null;
             if (next == t || (next > t + 1 && narrative.IsQuoted(next - 1))) return null;
             t = next;
         }
@@ -140,6 +140,8 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (!cue.Has(CueFrames.ObjectAndPreposition | CueFrames.Label)) return null;
         var end = Math.Min(limit, start + Reach);
         if (narrative.IsQuoted(start)) return null;
+        // "dismissed as “fiction” a report that"
+        if (cue.Has(CueFrames.As) && text.Text.Is(start, "as") && start + 1 < limit && narrative.IsQuoted(start + 1)) return new Complement(start, CueFrames.As);
         if (cue.Has(CueFrames.Label) && LabelBefore(start, end) is { } label) return label;
         var t = Phrases.NounPhraseEnd(text, start, end);
         if (t == start) return null;
@@ -175,6 +177,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         "to" => CueFrames.To,
         "at" => CueFrames.At,
         "for" => CueFrames.For,
+        "against" => CueFrames.Against,
         _ => CueFrames.None,
     };
 
@@ -228,7 +231,7 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     private int CircumstanceEnd(int t, int limit)
     {
-        if (IsTime(t)) return Phrases.NounPhraseEnd(text, t, limit);
+        if (Times.StartsAt(text, t)) return Phrases.NounPhraseEnd(text, t, limit);
         if (text[t].Class == WordClass.Adverb && t + 1 < limit && text[t + 1].Tag != PennTag.CD && text.Text[t] is "later" or "yesterday" or "today" or "earlier" or "recently" or "again") return t + 1;
         if (text.Text[t] is not ("on" or "in" or "at" or "during" or "by" or "via" or "through" or "to")) return t;
         if (text.Text.Is(t, "to") && text[t].Class == WordClass.Particle) return t;
@@ -248,7 +251,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (cue.Has(CueFrames.Gerund) && start < limit && text[start].Tag == PennTag.VBG) return new Complement(start, CueFrames.Gerund);
         if (!cue.Has(CueFrames.Noun)) return null;
         var end = Phrases.NounPhraseEnd(text, start, limit);
-        return end == start || text[start].Tag is PennTag.PRP or PennTag.JJR && end == start + 1 || IsTime(start) ? null : new Complement(start, CueFrames.Noun);
+        return end == start || text[start].Tag is PennTag.PRP or PennTag.JJR && end == start + 1 || Times.StartsAt(text, start) ? null : new Complement(start, CueFrames.Noun);
     }
 
     private bool OpensClause(int t, int limit) =>
@@ -278,14 +281,9 @@ internal sealed class ComplementFinder(Narrative narrative)
 
     // A finite verb, and not a plural that the tagger takes for one: "that talks were done".
     private bool IsPredicate(int t, int limit) =>
-        !VerbWords.IsContraction(text.Text[t]) && Phrases.IsFinite(text, t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || t + 1 >= limit || !Phrases.IsFinite(text, t + 1));
+        !VerbWords.IsContraction(text.Text[t]) && Phrases.IsFinite(text, t) && (VerbWords.IsFiniteAuxiliary(text.Text[t]) || t + 1 >= limit || !(Phrases.IsFinite(text, t + 1) || text[t + 1].Tag == PennTag.VB));
 
     private bool IsQuestionWord(int t) =>
         text.Text[t] is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which"
         && text[t].Tag is PennTag.IN or PennTag.WRB or PennTag.WP or PennTag.WDT;
-
-    private bool IsTime(int t) =>
-        text.Text[t] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow"
-        || (text.Text[t] is "the" or "that" && t + 2 < text.Tags.Length && text.Text.Is(t + 1, "same") && text.Text[t + 2] is "day" or "morning" or "afternoon" or "evening" or "night" or "week" or "month" or "year")
-        || (text.Text[t] is "last" or "this" or "earlier" or "late" or "early" && t + 1 < text.Tags.Length && Phrases.IsNoun(text, t + 1));
 }

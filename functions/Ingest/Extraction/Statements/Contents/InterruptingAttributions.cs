@@ -24,7 +24,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
             var left = LeftPiece(start, clause.Tokens.First);
             if (left.Count <= 0) continue;
             var right = RightPiece(left, clause, part, cues, c);
-            if (right is null && !CanStandAlone(left, clause)) continue;
+            if (right is null ? !CanStandAlone(left, clause) : !CanBeParted(left, clause)) continue;
             List<TokenRange> pieces = right is { } piece ? [left, piece] : [left];
             found.Add(new Attribution(pieces, clause.Form, clause.Mention, cues[c], CueFrames.Quote));
             start = right?.End ?? clause.Tokens.End;
@@ -41,6 +41,12 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         || (clause.Form == AttributionForm.SpeakerBeforeCue && !HasComma(left) && left.Count > 1 && Phrases.IsNominal(text, left.First))
         || (left.Count > 5 && !HasComma(left) && !Clauses.Subordinates(text, left.First) && !Phrases.IsPreposition(text, left.First));
 
+    // "The chairman, who came in March, said the inquiry, the third in a decade, would end": a subject with insertions of its own is
+    // parted from its verb by nobody without a name.
+    private bool CanBeParted(TokenRange left, AttributingClause clause) =>
+        clause.Form != AttributionForm.CueBeforeSpeaker || narrative.IsQuoted(left.End - 1) || !HasComma(left) || Clauses.HasMainVerb(text, left)
+        || clause.Mention is not { } speaker || text[speaker.First].Tag is not (PennTag.DT or PennTag.PRPS);
+
     private bool HasComma(TokenRange range)
     {
         for (var t = range.First; t < range.End; t++)
@@ -52,7 +58,7 @@ internal sealed class InterruptingAttributions(Narrative narrative)
     {
         if (cue.Mode == CueMode.AccordingTo) return cue.Words.First > start ? According(part, start, cue) : null;
         if (cue.Mode is CueMode.Participle) return null;
-        if (!cue.Has(CueFrames.Quote | CueFrames.Clause)) return null;
+        if (!cue.Has(CueFrames.Quote | CueFrames.Clause | CueFrames.That)) return null;
         return Inverted(part, start, cue) ?? SubjectFirst(part, start, cue);
     }
 
@@ -106,7 +112,8 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         if (first <= start || !IsCut(first - 1, start) || cue.Words.End > part.End) return null;
         var isQuotation = IsSpeech(first - 1, start);
         if (cue.Mode is CueMode.Passive or CueMode.Unsaid && !isQuotation) return null;
-        if (!isQuotation && !cue.Has(CueFrames.Clause)) return null;
+        // "…, he advised.": at the end even a verb that needs its "that" attributes.
+        if (!isQuotation && !cue.Has(CueFrames.Clause) && !(cue.Has(CueFrames.That) && cue.Words.End == part.End)) return null;
         if (cue.Has(CueFrames.Document) && !Documents.Speak(text, found.Phrase)) return null;
         if (Tail(cue, part.End, isQuotation, new TokenRange(start, first)) is not { } to) return null;
         return new AttributingClause(new TokenRange(first, to), AttributionForm.SpeakerBeforeCue, found.Mention);

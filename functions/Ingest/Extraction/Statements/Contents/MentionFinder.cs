@@ -89,8 +89,10 @@ internal sealed class MentionFinder(Narrative narrative)
 
     private SpeakerPhrase Of(int start, int end)
     {
-        var head = Phrases.NounPhraseEnd(text, start, end);
-        return new SpeakerPhrase(new TokenRange(start, head == end || head == start ? end : Math.Max(head, Phrases.ExtendedNounPhraseEnd(text, start, end))), new TokenRange(start, end));
+        // "The United Nations on Friday"
+        var last = start + 1;
+        while (last < end && !(text.Text.Is(last, "on") && last + 1 < end && Times.IsDay(text.Text[last + 1]))) last++;
+        return new SpeakerPhrase(new TokenRange(start, last), new TokenRange(start, end));
     }
 
     // Cut at commas and dashes of the reporter's, quotations kept whole.
@@ -114,7 +116,7 @@ internal sealed class MentionFinder(Narrative narrative)
         !text.Text.Is(first, "acting") && (Phrases.IsPreposition(text, first)
         || text[first].Class is WordClass.Subordinator
         || text[first].Tag is PennTag.VBG or PennTag.VBN or PennTag.TO or PennTag.WRB or PennTag.WP or PennTag.WDT or PennTag.IN
-        || (text.Text[first] is "Last" or "last" or "This" or "this" or "Two" or "Earlier" && last - first <= 3 && text.Text[last - 1] is "week" or "month" or "year" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "ago" or "morning" or "night" or "evening" or "afternoon"));
+        || Times.Is(text.Text, new TokenRange(first, last)));
 
     // "…, Yim Sothea, …" after "Samoeun’s lawyer": a name alone, perhaps with a title.
     private TokenRange? ApposedName(int first, int limit)
@@ -164,6 +166,6 @@ internal sealed class MentionFinder(Narrative narrative)
         text[t].Tag == PennTag.VBG && t > 0 && Pauses.IsPause(text.Text, t - 1) && t + 1 < text.Tags.Length && text[t + 1].Tag is PennTag.NN or PennTag.NNS;
 
     private bool IsClauseEdge(int t) =>
-        !text.Text.Is(t, "acting") && !IsTitle(t) && !IsModifier(t) && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
+        !(char.IsUpper(text.Text[t][0]) && text[t].Tag is PennTag.VBN or PennTag.VB or PennTag.VBP or PennTag.VBG or PennTag.NNP or PennTag.NNPS) && !text.Text.Is(t, "acting") && !IsTitle(t) && !IsModifier(t) && (Phrases.IsFinite(text, t) || text[t].Class is WordClass.Subordinator or WordClass.Verb or WordClass.Auxiliary
         || text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.VBD or PennTag.VB or PennTag.VBP or PennTag.VBZ || text.Text[t] is "as" or "that" or "but");
 }

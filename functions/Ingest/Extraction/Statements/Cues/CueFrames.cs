@@ -54,6 +54,9 @@ internal enum CueFrames
     /// <summary>She blamed them for it.</summary>
     For = 1 << 15,
 
+    /// <summary>She warned them against it.</summary>
+    Against = 1 << 20,
+
     /// <summary>She called it “a disgrace”.</summary>
     Label = 1 << 16,
 
@@ -67,5 +70,5 @@ internal enum CueFrames
     Addressed = 1 << 19,
 
     /// <summary>The frames whose content starts at the verb's object and needs a preposition after it.</summary>
-    ObjectAndPreposition = Of | As | On | To | At | For,
+    ObjectAndPreposition = Of | As | On | To | At | For | Against,
 }
