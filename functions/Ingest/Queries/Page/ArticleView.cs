@@ -21,7 +21,7 @@ internal static class ArticleView
     public static HtmlPage Page(ArticleReading reading, IReadOnlyDictionary<string, string> sources)
     {
         var article = reading.Stored.Article;
-        return new HtmlPage(article.Title, "/", Html.Of($"""
+        return new HtmlPage(article.Title, "", Html.Of($"""
             <header class="article" lang="{article.Language ?? "en"}">
             <p class="label">{sources.GetValueOrDefault(reading.Stored.SourceId, reading.Stored.SourceId)}</p>
             <h1 dir="auto">{article.Title}</h1>

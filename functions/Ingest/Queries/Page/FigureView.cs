@@ -83,7 +83,7 @@ internal static class FigureView
             """);
 
     private static Html FullRow(FigureRecord figure, bool conflicts) => Html.Of($"""
-        <tr id="{figure.Id}"><td>{(conflicts ? Html.Of($"<span class=\"state ill\">contradicted</span><br>") : Html.None)}<b>{figure.Text}</b><br><span class="small">{Counted(figure)}{Moved(figure.Movement)}</span></td><td>{Sentence(figure)}</td><td>{(figure.Speaker is null ? Html.Of($"<span class=\"faint\">the article</span>") : Clipping.Speaker(figure.Speaker))}</td><td><a href="/articles/{figure.Article.Id}#{figure.Id}">{figure.Article.Title}</a><br><span class="small faint">{Wording.Time(figure.Article.Published ?? figure.Article.ListedAt)}</span></td></tr>
+        <tr id="{figure.Id}"><td>{(conflicts ? Html.Of($"<span class=\"state ill\">contradicted</span><br>") : Html.None)}<b>{figure.Text}</b><br><span class="small">{Counted(figure)}{Moved(figure.Movement)}</span></td><td data-label="In its sentence">{Sentence(figure)}</td><td data-label="Said by">{(figure.Speaker is null ? Html.Of($"<span class=\"faint\">the article</span>") : Clipping.Speaker(figure.Speaker))}</td><td data-label="Source"><a href="/articles/{figure.Article.Id}#{figure.Id}">{figure.Article.Title}</a><br><span class="small faint">{Wording.Time(figure.Article.Published ?? figure.Article.ListedAt)}</span></td></tr>
         """);
 
     private static Html Sentence(FigureRecord figure)

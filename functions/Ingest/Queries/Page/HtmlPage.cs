@@ -6,7 +6,7 @@ namespace Ingest.Queries.Page;
 
 /// <summary>A whole page, answered with a policy under which no script but our own modules runs.</summary>
 /// <param name="Title">What the window and a bookmark say, without the product's name.</param>
-/// <param name="Path">The address of the view that it belongs to, for the navigation.</param>
+/// <param name="Path">The address of the view that it is part of, or "" for none; for the navigation.</param>
 /// <param name="Main">What it shows.</param>
 /// <param name="Status">The HTTP status.</param>
 internal sealed record HtmlPage(string Title, string Path, Html Main, int Status = StatusCodes.Status200OK) : IResult

@@ -14,6 +14,9 @@ internal sealed record SpokenTerm(string Stem, string Word, int Count);
 /// </summary>
 internal static class Keyness
 {
+    // Said once, a word tells nothing of what somebody speaks of.
+    private const int LeastCount = 2;
+
     // Chi-squared with one degree of freedom at p < 0.05.
     private const double Significant = 3.84;
 
@@ -27,7 +30,7 @@ internal static class Keyness
         if (mineTotal == 0) return [];
         return
         [
-            .. mine.Values
+            .. mine.Values.Where(found => found.Count >= LeastCount)
                 .Select(found => (Found: found, Others: theirs.GetValueOrDefault(found.Stem)?.Count ?? 0))
                 .Where(pair => pair.Found.Count / mineTotal > pair.Others / Math.Max(1, theirsTotal))
                 .Select(pair => (pair.Found, Score: LogLikelihood(pair.Found.Count, pair.Others, mineTotal, theirsTotal)))

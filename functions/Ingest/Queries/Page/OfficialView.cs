@@ -89,7 +89,7 @@ internal static class OfficialView
         <section aria-labelledby="offices"><h2 id="offices">Offices over time</h2>
         {Plots.Offices($"Offices of {official.Name}, from first to last mention", [.. official.Roles.Select(role => new OfficeSpell(RoleWords(role), role.HeldFrom ?? role.FirstSeen, role.HeldTo ?? role.LastSeen, role.HeldFrom is null))])}
         <div class="scroll"><table><thead><tr><th scope="col">Office</th><th scope="col">On record</th><th scope="col">Proof</th></tr></thead>
-        <tbody>{official.Roles.Select(role => Html.Of($"<tr><td>{RoleWords(role)}</td><td>{Period(role)}</td><td>{Html.Join(role.Articles.Take(2).Select(article => Html.Of($"<a href=\"/articles/{article.Id}\">{article.Title}</a>")), Html.Of($"; "))}</td></tr>"))}</tbody></table></div></section>
+        <tbody>{official.Roles.Select(role => Html.Of($"<tr><td>{RoleWords(role)}</td><td data-label=\"On record\">{Period(role)}</td><td data-label=\"Proof\">{Html.Join(role.Articles.Take(2).Select(article => Html.Of($"<a href=\"/articles/{article.Id}\">{article.Title}</a>")), Html.Of($"; "))}</td></tr>"))}</tbody></table></div></section>
         """);
 
     private static Html MonthsOf(Dossier dossier) => dossier.Statements.Count == 0 ? Html.None : Html.Of($"""

@@ -19,8 +19,8 @@ internal static class SourceView
         var source = known.Source;
         return Html.Of($"""
             <tr><th scope="row"><a href="/?source={source.Id}">{source.Name}</a><br><a class="small" href="{source.HomePage}">{source.HomePage.Host}</a></th>
-            <td>{(known.IsPaused ? Html.Of($"<span class=\"state idle\">paused</span>") : Health(state))}</td><td>{Ago(state?.LastSuccess, now)}</td><td>{Ago(state?.NewestArticle, now)}</td><td class="number">{(state?.ArticlesPerDay is { } rate ? rate.ToString("0.#", CultureInfo.InvariantCulture) : "–")}</td>
-            <td>{(state?.LastError is { } error ? Html.Of($"{error.Words}<br><span class=\"small faint\">{Ago(error.At, now)}</span>") : Html.Of($"<span class=\"faint\">none</span>"))}</td></tr>
+            <td data-label="State">{(known.IsPaused ? Html.Of($"<span class=\"state idle\">paused</span>") : Health(state))}</td><td data-label="Last answer">{Ago(state?.LastSuccess, now)}</td><td data-label="Newest article">{Ago(state?.NewestArticle, now)}</td><td class="number" data-label="Articles a day">{(state?.ArticlesPerDay is { } rate ? rate.ToString("0.#", CultureInfo.InvariantCulture) : "–")}</td>
+            <td data-label="Last trouble">{(state?.LastError is { } error ? Html.Of($"{error.Words}<br><span class=\"small faint\">{Ago(error.At, now)}</span>") : Html.Of($"<span class=\"faint\">none</span>"))}</td></tr>
 
             """);
     }

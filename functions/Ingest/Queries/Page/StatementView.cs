@@ -11,7 +11,7 @@ internal static class StatementView
     /// <param name="statement">The statement as it stands, corrections applied.</param>
     /// <param name="corrections">What editors corrected in it, undone ones included.</param>
     /// <param name="sources">The sources' names by their ids.</param>
-    public static HtmlPage Page(StatementRecord statement, IReadOnlyList<Correction> corrections, IReadOnlyDictionary<string, string> sources) => new($"{statement.Speaker.Name ?? "A statement"}, {Wording.ShortDay(DateOnly.FromDateTime((statement.Article.Published ?? statement.Article.ListedAt).DateTime))}", "/", Html.Of($"""
+    public static HtmlPage Page(StatementRecord statement, IReadOnlyList<Correction> corrections, IReadOnlyDictionary<string, string> sources) => new($"{statement.Speaker.Name ?? "A statement"}, {Wording.ShortDay(DateOnly.FromDateTime((statement.Article.Published ?? statement.Article.ListedAt).DateTime))}", "", Html.Of($"""
         <h1 class="unseen">A statement by {statement.Speaker.Name ?? "an unknown speaker"}</h1>
         <div class="reading specimen"><div>
         {Clipping.Render(statement, sources)}
@@ -22,19 +22,19 @@ internal static class StatementView
         """));
 
     /// <summary>A statement that an editor found to be none.</summary>
-    public static HtmlPage TakenOut(IReadOnlyList<Correction> corrections, IReadOnlyDictionary<string, string> sources) => new("Corrected away", "/", Html.Of($"""
+    public static HtmlPage TakenOut(IReadOnlyList<Correction> corrections, IReadOnlyDictionary<string, string> sources) => new("Corrected away", "", Html.Of($"""
         <div class="headline"><h1>Corrected away</h1><p>An editor found that this is no statement.</p></div>
         <div class="reading specimen"><div>{(corrections[^1].Was is { } was ? Clipping.Render(was, sources) : Html.None)}</div>
         <div>{CorrectForm.Undo()}{CorrectForm.History(corrections)}</div></div>
         """), Status: 410);
 
     /// <summary>What is shown where an id names nothing.</summary>
-    public static HtmlPage Missing(string what) => new("Not on record", "/", Html.Of($"""
+    public static HtmlPage Missing(string what) => new("Not on record", "", Html.Of($"""
         <div class="notice"><h1>Not on record</h1><p>{what}</p><p>It may have been corrected away, or its article has changed since. <a href="/">Search the record</a></p></div>
         """), Status: 404);
 
     /// <summary>What is shown where a request cannot be read.</summary>
-    public static HtmlPage Refused(string problem) => new("Not understood", "/", Html.Of($"""
+    public static HtmlPage Refused(string problem) => new("Not understood", "", Html.Of($"""
         <div class="notice" role="alert"><h1>This cannot be read</h1><p>{problem}</p><p><a href="/">Search the record</a></p></div>
         """), Status: 400);
 

@@ -47,6 +47,6 @@ internal static class TryView
         ? Html.Of($"<p class=\"faint\">No statement: the text does not tell what anybody said.</p>")
         : Html.Of($"""
             <h2>Statements</h2><div class="scroll"><table><thead><tr><th scope="col">Said</th><th scope="col">By</th><th scope="col">Cue</th><th scope="col" class="number">Sure</th></tr></thead>
-            <tbody>{found.Statements.Select(statement => Html.Of($"<tr><td>{statement.Text}</td><td>{statement.Speaker.Name ?? "unknown"}{(statement.Speaker.Title is null ? Html.None : Html.Of($"<br><span class=\"small faint\">{statement.Speaker.Title}</span>"))}</td><td>{statement.Cue}</td><td class=\"number\">{(int)Math.Round(100 * statement.Confidence)}%</td></tr>"))}</tbody></table></div>
+            <tbody>{found.Statements.Select(statement => Html.Of($"<tr><td>{statement.Text}</td><td data-label=\"By\">{statement.Speaker.Name ?? "unknown"}{(statement.Speaker.Title is null ? Html.None : Html.Of($"<br><span class=\"small faint\">{statement.Speaker.Title}</span>"))}</td><td data-label=\"Cue\">{statement.Cue}</td><td class=\"number\" data-label=\"Sure\">{(int)Math.Round(100 * statement.Confidence)}%</td></tr>"))}</tbody></table></div>
             """);
 }

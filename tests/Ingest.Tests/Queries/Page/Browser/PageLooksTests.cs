@@ -50,15 +50,23 @@ public sealed class PageLooksTests(PageFixture page)
         foreach (var (name, address) in Views)
         {
             await visitor.GoAsync(address);
+            await LooksWellAsync(name);
+        }
+
+        await visitor.GoAsync("/?q=bridge");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Cite or correct" }).First.ClickAsync();
+        await LooksWellAsync("statement");
+        Assert.All(visitor.Requests, request => Assert.StartsWith($"{page.Home}", request, StringComparison.Ordinal));
+        // A browser reports every status that is no success; these views have one.
+        Assert.All(visitor.Troubles, trouble => Assert.Contains("the server responded with a status of 40", trouble, StringComparison.Ordinal));
+
+        async Task LooksWellAsync(string name)
+        {
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}-{scheme}.png") });
             Assert.True(await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{name} is wider than {width} pixels.");
             var found = await visitor.Page.RunAxe();
             Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(violation => $"{violation.Help} ({violation.Nodes[0].Html})"))}");
         }
-
-        Assert.All(visitor.Requests, request => Assert.StartsWith($"{page.Home}", request, StringComparison.Ordinal));
-        // A browser reports every status that is no success; these views have one.
-        Assert.All(visitor.Troubles, trouble => Assert.Contains("the server responded with a status of 40", trouble, StringComparison.Ordinal));
     }
 
     [Fact]
