@@ -29,8 +29,10 @@ internal static class CountedThing
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
         if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence)) return Part(tagged, drafts, draft, at + 1, sentence, depth);
         if (Hyphenated(text, draft, at, sentence) is { } hyphenated) return hyphenated;
+        if (Dead(text, draft, at, sentence) is { } dead) return dead;
+        if (depth < DeepestPart && Listed(tagged, drafts, draft, at, sentence, depth) is { } listed) return listed;
         if (draft.Quantity.Form == NumberForm.Fraction || NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase || IsNameAlone(tagged, draft, phrase)) return LeftOut(tagged, drafts, draft, sentence);
-        return IsDoubtful(tagged, draft, phrase, sentence) && LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
+        return IsDoubtful(tagged, draft, phrase) && LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
     private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) => draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
@@ -51,6 +53,23 @@ internal static class CountedThing
         return draft with { Unit = Singular.Of(noun).ToLowerInvariant(), Phrase = new NounPhrase(at + 1, at + 1, at + 2) };
     }
 
+    // "the 14 injured", "the five dead": an adjective stands for people where nothing follows that it describes.
+    private static Draft? Dead(TokenisedText text, Draft draft, int at, TokenRange sentence) =>
+        text.IsAny(draft.Quantity.First - 1, "the", "those") && text.IsAny(at, "dead", "injured", "wounded", "missing", "displaced", "accused", "unemployed") && (at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Word || text.IsAny(at + 1, "is", "was", "were", "are", "have", "had", "in", "and", "who", "on", "from", "to", "at", "by"))
+            ? draft with { Unit = text[at].ToString().ToLowerInvariant(), Phrase = new NounPhrase(at, at, at + 1) }
+            : null;
+
+    // "14 and nine cases", "200 direct and 500 indirect jobs": the noun stands behind the last number of a list.
+    private static Draft? Listed(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
+    {
+        if (at + 1 < sentence.End && tagged[at].Tag == PennTag.JJ && tagged.Text.IsAny(at + 1, "and", "or")) at++;
+        if (draft.Quantity.Form == NumberForm.Fraction || !tagged.Text.IsAny(at, "and", "or", ",")) return null;
+        var next = tagged.Text.Is(at, ",") && tagged.Text.IsAny(at + 1, "and", "or") ? at + 2 : at + 1;
+        if (next >= sentence.End || !NumberReader.MayStart(tagged.Text, next) || tagged.Text.IsAny(next, "a", "an") || QuantityReader.Read(tagged.Text, next, sentence.End) is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words } number || tagged.Text.Is(number.End, "of")) return null;
+        var last = Of(tagged, drafts, new Draft(number, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
+        return last.Phrase is { } phrase && phrase.First >= number.End ? draft with { Unit = last.Unit, Phrase = phrase } : null;
+    }
+
     // "of the 112 titles", "of whom", "of them", "of the deep pools", "of families"
     private static Draft OfSomething(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
     {
@@ -67,13 +86,17 @@ internal static class CountedThing
         if (depth < DeepestPart && at < sentence.End && QuantityReader.Read(tagged.Text, at, sentence.End) is { Form: not NumberForm.Fraction } whole)
         {
             if (whole.Unit is not null) return draft with { Unit = Nothing };
-            var counted = Of(tagged, drafts, new Draft(whole, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
-            return draft with { Unit = counted.Unit, Phrase = counted.Phrase };
+            var all = Of(tagged, drafts, new Draft(whole, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
+            return draft with { Unit = all.Unit, Phrase = all.Phrase };
         }
 
         if (NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase)
             return draft with { Unit = at < sentence.End && tagged[at].Tag is PennTag.JJ or PennTag.VBN or PennTag.VBD ? tagged.Text[at].ToString().ToLowerInvariant() : Nothing };
-        return draft.Quantity.Form == NumberForm.Fraction && !phrase.IsPlural(tagged) ? draft with { Unit = Nothing, Phrase = phrase } : Counting(tagged, draft, phrase);
+        var singular = !phrase.IsPlural(tagged);
+
+        // "five counts of murder and 12 of theft": no part, the count is left out.
+        if (singular && draft.Quantity.Form != NumberForm.Fraction && draft.Quantity.High != 1 && tagged.Text.Is(at - 1, "of") && Antecedent(tagged, drafts, draft) is { Phrase: not null } counted) return counted;
+        return draft.Quantity.Form == NumberForm.Fraction && singular ? draft with { Unit = Nothing, Phrase = phrase } : Counting(tagged, draft, phrase);
     }
 
     private static NounPhrase? Whole(TaggedText tagged, int at, TokenRange sentence) =>
@@ -106,7 +129,17 @@ internal static class CountedThing
     {
         if (OfWhich(tagged, draft.Quantity.First, sentence) is { } named) return Counting(tagged, draft, named);
         if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing) return thing.IsPlural(tagged) ? Counting(tagged, draft, thing) : draft with { Unit = Nothing, Phrase = thing };
-        if (draft.Quantity.Form != NumberForm.Fraction) return Antecedent(tagged, drafts, draft);
+        if (draft.Quantity.Form != NumberForm.Fraction)
+        {
+            // "350 hectares, 12 more than planned": the measure is left out too.
+            var compared = tagged.Text.IsAny(draft.Quantity.End, "more", "less", "fewer") && tagged.Text.Is(draft.Quantity.End + 1, "than");
+            return compared && drafts.Count > 0 && drafts[^1] is { Unit: not "-", Quantity.Unit: not null } measured && measured.Sentence == draft.Sentence
+                ? draft with { Unit = measured.Unit, Phrase = measured.Phrase }
+                : Antecedent(tagged, drafts, draft);
+        }
+
+        // "half of all births …, compared with a third": a part of the same.
+        if (drafts.Count > 0 && drafts[^1] is { IsPart: true, Counts: true } part && part.Sentence == draft.Sentence && tagged.Text.IsAny(draft.Quantity.First - 1, "with", "to", "from", "against")) return draft with { Unit = part.Unit, Phrase = part.Phrase };
 
         // "a third had never voted": a part that something is said of is a part of those named before.
         var subject = draft.Quantity.End < sentence.End && tagged[draft.Quantity.End].IsFinite;
@@ -146,10 +179,9 @@ internal static class CountedThing
         return found.Counts ? draft with { Unit = found.Unit, Phrase = found.Phrase } : Counting(tagged, draft, found.Phrase!.Value);
     }
 
-    // "fewer than 9,000 remain": many of what has no plural and ends its clause may be no noun at all.
-    private static bool IsDoubtful(TaggedText tagged, Draft draft, NounPhrase phrase, TokenRange sentence) =>
-        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag == PennTag.NN && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head])
-        && (phrase.End >= sentence.End || tagged.Text.Tokens[phrase.End].Kind != TokenKind.Word);
+    // "fewer than 9,000 remain", "489 passed": many of what has no plural may be no noun at all.
+    private static bool IsDoubtful(TaggedText tagged, Draft draft, NounPhrase phrase) =>
+        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag == PennTag.NN && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head]);
 
     // "in 8 Moscow": a name alone is not counted.
     private static bool IsNameAlone(TaggedText tagged, Draft draft, NounPhrase phrase) =>

@@ -138,6 +138,9 @@ internal static class NotAFigure
         if (text.Is(quantity.First, "half"))
             return text.IsAny(before, "first", "second", "last", "and") || (!text.Is(end, "of") && (next.IsNoun || text.Is(end, "-") || (next.Class == WordClass.Adjective && !text.Is(end, "as"))));
         if (text.IsAny(end, "of", "as") || text[end - 1][^1] is 's' or 'S' || text[quantity.First].StartsWith("one", StringComparison.OrdinalIgnoreCase)) return false;
-        return !(before >= sentence.First && BeforeParts.Contains(text[before])) && next.Tag is not (PennTag.VBD or PennTag.MD or PennTag.VBP or PennTag.VBZ or PennTag.JJR);
+        if (before >= sentence.First && (BeforeParts.Contains(text[before]) || MovementReader.IsMovement(text[before]))) return false;
+
+        // An order needs its noun ("a third time") or leaves it out at the end ("I do not want a fifth").
+        return end >= sentence.End || next.IsNoun || next.Class is WordClass.Adjective && next.Tag != PennTag.JJR || text.Tokens[end].Kind != TokenKind.Word;
     }
 }

@@ -93,6 +93,9 @@ internal static class QuantityReader
         if (!dash && !text.Is(at, "to") && !text.Is(at, "or")) return null;
         if (dash && (text.SpaceBefore(at) || text.SpaceBefore(at + 1))) return null;
         if (text.Is(first.First - 1, "from") && !dash && !IsSpread(text, first.First - 2)) return null;
+
+        // "rose by 3,000 riel to 92,000 riel": by how much, and to what.
+        if (text.Is(at, "to") && first.Unit is not null && first.First > 0 && (text.Is(first.First - 1, "by") || MovementReader.IsMovement(text[first.First - 1]))) return null;
         if (Single(text, at + 1, limit) is not { } second || !Joins(first, second)) return null;
         if (text.Is(at, "or") && second.Low > 3 * Math.Max(first.Low, 1)) return null;
         return second;

@@ -81,7 +81,7 @@ internal static class RecurrenceMatcher
     {
         if (tokens.Is(at, "the") || Period(tokens, at + 1) is not { } unit || unit is CalendarUnit.Weekend or CalendarUnit.Night || !tokens.Paragraph.Contains(at - 1) || IsSpeed(tokens, at, unit)) return null;
         if (tokens.IsAny(at + 2, ["ago", "earlier", "later", "before", "after", "old", "ahead", "and", "long", "from", "away", "apart", "into"]) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1))) return null;
-        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || IsEarned(tokens, at - 1) ? Value(unit, 1, at + 2) : null;
+        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || (unit != CalendarUnit.Quarter && IsEarned(tokens, at - 1)) ? Value(unit, 1, at + 2) : null;
     }
 
     // "150 kilometres per hour" measures; it does not recur.
