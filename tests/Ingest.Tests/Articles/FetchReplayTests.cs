@@ -1,8 +1,7 @@
-using System.Diagnostics.Metrics;
 using Azure.Data.Tables;
 using Ingest.Articles;
 using Ingest.Storage;
-using Ingest.Telemetry;
+using Ingest.Tests.Storage;
 
 namespace Ingest.Tests.Articles;
 
@@ -77,28 +76,4 @@ public sealed class FetchReplayTests(AzuriteFixture azurite)
 
     private static Task<TestApplication> StartAsync(Paper paper, string storage, DateTimeOffset now) =>
         TestApplication.StartAsync(storage, now, ("Sources:paper", paper.At("/").ToString()), ("Network:AllowedHosts:0", paper.At("/").Authority));
-
-    /// <summary>Counts what this test asks of storage, and kills it before the request of a number.</summary>
-    private sealed class StorageSteps : IDisposable
-    {
-        private readonly AsyncLocal<bool> ours = new() { Value = true };
-        private readonly MeterListener listener = new();
-
-        public StorageSteps(int killBefore, CancellationTokenSource death)
-        {
-            listener.InstrumentPublished = (instrument, all) =>
-            {
-                if (instrument == Instruments.StorageTransactions) all.EnableMeasurementEvents(instrument);
-            };
-            listener.SetMeasurementEventCallback<long>((_, _, _, _) =>
-            {
-                if (ours.Value && ++Count == killBefore) death.Cancel();
-            });
-            listener.Start();
-        }
-
-        public int Count { get; private set; }
-
-        public void Dispose() => listener.Dispose();
-    }
 }
