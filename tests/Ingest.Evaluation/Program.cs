@@ -11,7 +11,7 @@ return args switch
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
-    ["train-tagger", var model, var heldOut, .. var folders] => TrainTaggerCommand.Run(model, heldOut, folders),
+    ["train-tagger", var model, var heldOut, var houseStyle, .. var folders] => TrainTaggerCommand.Run(model, heldOut, houseStyle, folders),
     _ => Usage(),
 };
 
@@ -26,7 +26,7 @@ static int Usage()
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
-          train-tagger MODEL HELD-OUT FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
+          train-tagger MODEL HELD-OUT HOUSE-STYLE FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
         """);
     return 2;
 }

@@ -12,24 +12,27 @@ internal static class TrainTaggerCommand
     /// <summary>How often a feature has to occur.</summary>
     private const int RareFeature = 2;
 
+    /// <summary>The lexicon holds words that occur so often.</summary>
+    private const int KnownCount = 3;
+
     /// <summary>A word is plain that occurs so often and has one label so surely.</summary>
     private const int PlainCount = 30;
 
     private const double PlainShare = 0.995;
 
-    public static int Run(string model, string heldOutList, IEnumerable<string> folders)
+    public static int Run(string model, string heldOutList, string houseStyle, IEnumerable<string> folders)
     {
         var heldOut = File.ReadAllLines(heldOutList).ToHashSet();
         var documents = folders.SelectMany(Treebank.Documents).ToList();
         var training = documents.Where(d => !heldOut.Contains(d.Id)).Select(Lesson.Of).ToList();
         var labels = training.SelectMany(l => l.Labels).OfType<string>().GroupBy(l => l).Where(g => g.Count() >= RareLabel).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
         Console.Error.WriteLine($"{training.Count} documents, {training.Sum(l => l.Labels.Count(x => x is not null))} words, {labels.Count} labels");
-        var plain = PlainWords(training, labels);
-        var perceptron = Train(training, labels, plain);
+        var lexicon = Lexicon(training, labels);
+        var perceptron = Train([.. training, Lesson.Of(Treebank.HouseStyle(houseStyle))], labels, lexicon);
         using (var file = new BinaryWriter(File.Create(model), Encoding.UTF8))
         {
             LinearModel.Write(file, labels, perceptron.Average(), 12);
-            PartOfSpeechTagger.WritePlain(file, plain);
+            lexicon.Write(file);
         }
 
         Console.Error.WriteLine($"{new FileInfo(model).Length / 1e6:0.0} MB");
@@ -38,14 +41,16 @@ internal static class TrainTaggerCommand
         return 0;
     }
 
-    private static AveragedPerceptron Train(List<Lesson> lessons, List<string> labels, Dictionary<ulong, byte> plain)
+    private static AveragedPerceptron Train(List<Lesson> lessons, List<string> labels, TaggerLexicon lexicon)
     {
         var perceptron = new AveragedPerceptron(labels.Count);
         var parsed = labels.Select(PartOfSpeechTagger.Parse).ToArray();
         var index = labels.Select((label, i) => (label, i)).ToDictionary(l => l.label, l => l.i);
         var features = new ulong[PartOfSpeechTagger.FeatureCount];
         var scores = new float[labels.Count];
-        var common = CommonFeatures(lessons, index, parsed);
+        var usual = new Dictionary<Lesson, byte[]>(ReferenceEqualityComparer.Instance);
+        foreach (var lesson in lessons) usual[lesson] = PartOfSpeechTagger.UsualLabels(lesson.Text, lesson.Forms, lexicon);
+        var common = CommonFeatures(lessons, index, parsed, usual);
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
         {
@@ -54,14 +59,14 @@ internal static class TrainTaggerCommand
             {
                 foreach (var (t, paragraph, last, before) in lesson.Walk(t => lesson.Guess[t] >= 0 ? parsed[lesson.Guess[t]] : default))
                 {
-                    if (plain.TryGetValue(lesson.Forms[t].Word, out var only))
+                    if (lexicon.Plain(lesson.Forms[t]) is { } only)
                     {
                         lesson.Guess[t] = only;
                         continue;
                     }
 
                     if (lesson.Labels[t] is not { } gold || !index.TryGetValue(gold, out var want)) continue;
-                    PartOfSpeechTagger.Features(lesson.Forms, paragraph, t, last, before, features);
+                    PartOfSpeechTagger.Features(lesson.Forms, usual[lesson], paragraph, t, last, before, features);
                     var kept = features.Where(common.Contains).ToArray();
                     perceptron.Score(kept, scores);
                     var best = Array.IndexOf(scores, scores.Max());
@@ -78,16 +83,21 @@ internal static class TrainTaggerCommand
         return perceptron;
     }
 
-    // Frequent words with one label all but always: the, of, and.
-    private static Dictionary<ulong, byte> PlainWords(List<Lesson> lessons, List<string> labels) => lessons
+    private static TaggerLexicon Lexicon(List<Lesson> lessons, List<string> labels) => new(lessons
         .SelectMany(lesson => lesson.Labels.Select((label, t) => (Label: label, lesson.Forms[t].Word)))
         .Where(word => word.Label is not null && labels.Contains(word.Label))
-        .GroupBy(word => word.Word)
-        .Where(word => word.Count() >= PlainCount && word.GroupBy(w => w.Label).Max(l => l.Count()) >= PlainShare * word.Count())
-        .ToDictionary(word => word.Key, word => (byte)labels.IndexOf(word.GroupBy(w => w.Label).MaxBy(l => l.Count())!.Key!));
+        .GroupBy(word => word.Word, word => word.Label!)
+        .Where(word => word.Count() >= KnownCount)
+        .ToDictionary(word => word.Key, word => Entry([.. word], labels)));
+
+    private static TaggerLexicon.Entry Entry(List<string> told, List<string> labels)
+    {
+        var most = told.GroupBy(label => label).OrderByDescending(label => label.Count()).ThenBy(label => label.Key, StringComparer.Ordinal).First();
+        return new TaggerLexicon.Entry((byte)labels.IndexOf(most.Key), told.Count >= PlainCount && most.Count() >= PlainShare * told.Count);
+    }
 
     // Counted under the gold tags.
-    private static HashSet<ulong> CommonFeatures(List<Lesson> lessons, Dictionary<string, int> index, PartOfSpeech[] parsed)
+    private static HashSet<ulong> CommonFeatures(List<Lesson> lessons, Dictionary<string, int> index, PartOfSpeech[] parsed, Dictionary<Lesson, byte[]> usual)
     {
         var counts = new Dictionary<ulong, int>();
         var features = new ulong[PartOfSpeechTagger.FeatureCount];
@@ -95,7 +105,7 @@ internal static class TrainTaggerCommand
         {
             foreach (var (t, paragraph, last, before) in lesson.Walk(t => lesson.Labels[t] is { } l && index.TryGetValue(l, out var i) ? parsed[i] : default))
             {
-                PartOfSpeechTagger.Features(lesson.Forms, paragraph, t, last, before, features);
+                PartOfSpeechTagger.Features(lesson.Forms, usual[lesson], paragraph, t, last, before, features);
                 foreach (var feature in features) counts[feature] = counts.GetValueOrDefault(feature) + 1;
             }
         }

@@ -30,6 +30,50 @@ internal static class Treebank
     public static IEnumerable<TreebankDocument> Documents(string folder) =>
         Directory.EnumerateFiles(folder, "*.conllu", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read);
 
+    /// <summary>Sentences of our own, one a line: words with their Penn tags after a low line.</summary>
+    public static TreebankDocument HouseStyle(string file)
+    {
+        var text = new StringBuilder();
+        var words = new List<TreebankWord>();
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            foreach (var word in line.Split(' '))
+            {
+                var (form, tag) = (word[..word.LastIndexOf('_')], word[(word.LastIndexOf('_') + 1)..]);
+                if (text.Length > 0 && (tag is "," or "." or "''" or "POS") && text[^1] == ' ') text.Length--;
+                words.Add(new TreebankWord(Append(text, form, spaced: tag != "``"), form, Label(tag)));
+            }
+
+            text.Append("\n\n");
+        }
+
+        return new TreebankDocument(Path.GetFileNameWithoutExtension(file), TokenisedText.Of(text.ToString()), words);
+    }
+
+    private static string Label(string tag)
+    {
+        var (penn, kind) = tag.Split(':') is [var plain, var mark] ? (plain, mark) : (tag, "");
+        var universal = (penn, kind) switch
+        {
+            (_, "A") => "AUX",
+            (_, "S") => "SCONJ",
+            (_, "P") => "ADP",
+            ("NN" or "NNS", _) => "NOUN",
+            ("NNP" or "NNPS", _) => "PROPN",
+            ("PRP" or "PRP$" or "WP" or "WDT", _) => "PRON",
+            ("DT", _) => "DET",
+            ("JJ", _) => "ADJ",
+            ("RB", _) => "ADV",
+            ("IN", _) => "ADP",
+            ("CC", _) => "CCONJ",
+            ("CD", _) => "NUM",
+            ("TO" or "POS", _) => "PART",
+            (['V', ..], _) => "VERB",
+            _ => "PUNCT",
+        };
+        return $"{universal}/{penn}";
+    }
+
     private static IEnumerable<TreebankDocument> Read(string file)
     {
         var id = Path.GetFileNameWithoutExtension(file);

@@ -10,7 +10,7 @@ namespace Ingest.Extraction.Language;
 internal sealed class PartOfSpeechTagger
 {
     /// <summary>How many features a word has.</summary>
-    public const int FeatureCount = 20;
+    public const int FeatureCount = 24;
 
     private static readonly Lazy<PartOfSpeechTagger> Shipped = new(() =>
     {
@@ -19,38 +19,21 @@ internal sealed class PartOfSpeechTagger
     });
 
     private readonly LinearModel model;
+    private readonly TaggerLexicon lexicon;
     private readonly PartOfSpeech[] labels;
-    private readonly Dictionary<ulong, PartOfSpeech> plain;
 
-    private PartOfSpeechTagger(LinearModel model, Dictionary<ulong, byte> plain)
+    private PartOfSpeechTagger(LinearModel model, TaggerLexicon lexicon)
     {
         this.model = model;
+        this.lexicon = lexicon;
         labels = [.. model.Labels.Select(Parse)];
-        this.plain = plain.ToDictionary(word => word.Key, word => labels[word.Value]);
     }
 
     /// <summary>The tagger with the weights that ship in the library.</summary>
     public static PartOfSpeechTagger Default => Shipped.Value;
 
-    /// <summary>Reads a tagger: its linear model, then the words that need none, each with its label.</summary>
-    public static PartOfSpeechTagger Read(BinaryReader reader)
-    {
-        var model = LinearModel.Read(reader);
-        var plain = new Dictionary<ulong, byte>();
-        for (var count = reader.ReadInt32(); count > 0; count--) plain.Add(reader.ReadUInt64(), reader.ReadByte());
-        return new PartOfSpeechTagger(model, plain);
-    }
-
-    /// <summary>Writes what <see cref="Read"/> reads after the model.</summary>
-    public static void WritePlain(BinaryWriter writer, IReadOnlyDictionary<ulong, byte> plain)
-    {
-        writer.Write(plain.Count);
-        foreach (var (word, label) in plain.OrderBy(word => word.Key))
-        {
-            writer.Write(word);
-            writer.Write(label);
-        }
-    }
+    /// <summary>Reads a tagger: its linear model, then its lexicon.</summary>
+    public static PartOfSpeechTagger Read(BinaryReader reader) => new(LinearModel.Read(reader), TaggerLexicon.Read(reader));
 
     /// <summary>One part of speech a token.</summary>
     public ImmutableArray<PartOfSpeech> Tag(TokenisedText text, ImmutableArray<WordForm> forms)
@@ -58,14 +41,15 @@ internal sealed class PartOfSpeechTagger
         var tags = new PartOfSpeech[text.Tokens.Length];
         Span<int> scores = stackalloc int[labels.Length];
         Span<ulong> features = stackalloc ulong[FeatureCount];
+        var usual = UsualLabels(text, forms, lexicon);
         foreach (var paragraph in text.Paragraphs)
         {
             PartOfSpeech before = default, last = default;
             for (var t = paragraph.First; t < paragraph.End; t++)
             {
-                if (WithoutModel(text, t) is not { } tag && !plain.TryGetValue(forms[t].Word, out tag))
+                if ((WithoutModel(text, t) ?? Plain(forms[t])) is not { } tag)
                 {
-                    Features(forms, paragraph, t, last, before, features);
+                    Features(forms, usual, paragraph, t, last, before, features);
                     scores.Clear();
                     foreach (var feature in features) model.Add(feature, scores);
                     var best = 0;
@@ -91,9 +75,21 @@ internal sealed class PartOfSpeechTagger
         _ => Mark(text[token][0]),
     };
 
-    /// <summary>Writes the features of the token into <paramref name="features"/>.</summary>
-    public static void Features(ImmutableArray<WordForm> forms, TokenRange paragraph, int t, PartOfSpeech last, PartOfSpeech before, Span<ulong> features)
+    /// <summary>The lexicon's code of each token; numbers and marks have codes of their own.</summary>
+    public static byte[] UsualLabels(TokenisedText text, ImmutableArray<WordForm> forms, TaggerLexicon lexicon)
     {
+        var usual = new byte[forms.Length];
+        for (var t = 0; t < usual.Length; t++)
+            usual[t] = text.Tokens[t].Kind == TokenKind.Word ? lexicon.Usual(forms[t]) : (byte)(240 + (int)text.Tokens[t].Kind);
+        return usual;
+    }
+
+    /// <summary>Writes the features of the token into <paramref name="features"/>.</summary>
+    public static void Features(
+        ImmutableArray<WordForm> forms, byte[] usual, TokenRange paragraph, int t, PartOfSpeech last, PartOfSpeech before, Span<ulong> features)
+    {
+        ulong next = t + 1 < paragraph.End ? usual[t + 1] : byte.MaxValue;
+        ulong next2 = t + 2 < paragraph.End ? usual[t + 2] : byte.MaxValue;
         var word = forms[t];
         var left = t > paragraph.First ? forms[t - 1] : WordForm.Edge;
         var left2 = t > paragraph.First + 1 ? forms[t - 2] : WordForm.Edge;
@@ -120,6 +116,10 @@ internal sealed class PartOfSpeechTagger
         features[17] = FeatureHash.Of(17, word.Word, left.Word);
         features[18] = FeatureHash.Of(18, word.Shape | (ulong)left.Shape << 8 | (ulong)right.Shape << 16);
         features[19] = FeatureHash.Of(19, word.Suffix3, right.Suffix2);
+        features[20] = FeatureHash.Of(20, word.Word, next);
+        features[21] = FeatureHash.Of(21, tag, next << 8 | usual[t]);
+        features[22] = FeatureHash.Of(22, word.Word, next << 8 | next2);
+        features[23] = FeatureHash.Of(23, usual[t], next << 8 | next2);
     }
 
     /// <summary>Reads a label: "VERB/VBD", with "+POS" for a possessive.</summary>
@@ -128,6 +128,8 @@ internal sealed class PartOfSpeechTagger
         var parts = label.Split('/', '+');
         return new PartOfSpeech(ClassOf(parts[0]), TagOf(parts[1]), parts.Length > 2);
     }
+
+    private PartOfSpeech? Plain(WordForm word) => lexicon.Plain(word) is { } label ? labels[label] : null;
 
     private static ulong Code(PartOfSpeech tag) => (ulong)tag.Class << 8 | (ulong)tag.Tag << 1 | (tag.IsPossessive ? 1UL : 0);
 

@@ -7,6 +7,9 @@ internal readonly record struct WordForm(ulong Word, ulong Suffix2, ulong Suffix
 {
     private const byte Upper = 1, Lower = 2, Digit = 4, Hyphen = 8, Apostrophe = 16, Initial = 32, Stop = 64;
 
+    /// <summary>Whether the word begins with a capital.</summary>
+    public bool IsCapital => (Shape & Initial) != 0;
+
     /// <summary>Stands for what lies before the first and after the last token of a paragraph.</summary>
     public static WordForm Edge { get; } = new(1, 1, 1, 1, 1, 0);
 

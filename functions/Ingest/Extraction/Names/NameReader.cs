@@ -70,7 +70,7 @@ internal static class NameReader
     private static bool IsOpenClass(MarkedText text, int t) => text.Tag(t).Class switch
     {
         WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Other or WordClass.Interjection => true,
-        WordClass.Verb => text.IsMark(t + 1, ',') || (t + 1 < text.Text.Tokens.Length && text.Tag(t + 1).IsFinite),
+        WordClass.Verb or WordClass.Auxiliary => text.IsMark(t + 1, ',') || (t + 1 < text.Text.Tokens.Length && text.Tag(t + 1).IsFinite),
         _ => false,
     };
 

@@ -56,11 +56,11 @@ internal sealed class RoleReader
         return t;
     }
 
-    // ", 58" and ", aged 58".
+    // ", 58", ", aged 58" and ", now 58".
     private int ReadAge(int t)
     {
         if (!text.IsMark(t, ',')) return t;
-        var number = text.Text.Is(t + 1, "aged") ? t + 2 : t + 1;
+        var number = text.Text.Is(t + 1, "aged") || text.Text.Is(t + 1, "now") ? t + 2 : t + 1;
         if (number >= sentence.End || text.Text.Tokens[number].Kind != TokenKind.Number || text.Text.Tokens[number].Length > 3) return t;
         if (number + 1 < sentence.End && text.Text.Tokens[number + 1].Kind != TokenKind.Mark && !text.Text.Is(number + 1, "and") && number == t + 1 && !text.Tag(number + 1).IsFinite) return t;
         if (text.IsMark(number + 1, '-')) return t;

@@ -60,11 +60,20 @@ internal sealed class SpeakerResolver
             return content.Cue is not null && index.SubjectBefore(text.Text.TokenAt(content.Cue.Span.Start), inContent) is var (subject, by) ? OfPerson(subject, by.Span, "name", 0.75) : Previous(content);
         var tokens = new TokenRange(text.Text.TokenAt(span.Start), text.Text.TokenAt(span.End - 1) + 1);
         if (tokens.Count <= 0 || tokens.End > text.Text.Tokens.Length) return Unknown(span);
+        tokens = WithoutClause(tokens);
         if (IsVerbAlone(tokens) && content.Cue is not null && index.SubjectBefore(tokens.First, inContent) is var (nearest, nearestAt)) return OfPerson(nearest, nearestAt.Span, "name", 0.75);
         if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == person.Fullest.Name.Count ? "name" : "surname", mention.Name.Count == person.Fullest.Name.Count ? 0.96 : 0.92);
         if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
+    }
+
+    // "A report by the office, dated May 3, states": the words before the comma are the subject.
+    private TokenRange WithoutClause(TokenRange tokens)
+    {
+        var first = text.Sentence(tokens.First).First;
+        var isClause = text.Text.Is(tokens.First, "dated") || (text.Tag(tokens.First).Tag == PennTag.VBN && !text.IsCapital(tokens.First));
+        return isClause && text.IsMark(tokens.First - 1, ',') && tokens.First - 1 - first is > 0 and < 24 ? new TokenRange(first, tokens.First - 1) : tokens;
     }
 
     // A verb taken for a subject: "X, 63, wept and told the court that …".
@@ -228,7 +237,11 @@ internal sealed class SpeakerResolver
         new(new Speaker(span, span?.In(text.Text.Text), person.Name, SpeakerTitle.Of(text, person), SpeakerKind.Person, by), confidence, person);
 
     private Resolution OfBody(Body body, TextSpan span, string by, double confidence, string? atLeast = null) =>
-        new(new Speaker(span, span.In(text.Text.Text), atLeast?.Length > body.Name.Length && !atLeast.Contains('(') ? atLeast : body.Name, null, SpeakerKind.Organisation, by), confidence, null);
+        new(new Speaker(span, span.In(text.Text.Text), atLeast?.Length > body.Name.Length && !atLeast.Contains('(') ? atLeast : body.Name, null, KindOf(body), by), confidence, null);
+
+    // "Board of Audit report": a body's name that ends in a document's noun.
+    private SpeakerKind KindOf(Body body) =>
+        text.Has(body.Tokens.End - 1, WordTraits.Document) && !text.IsCapital(body.Tokens.End - 1) ? SpeakerKind.Document : SpeakerKind.Organisation;
 
     private Resolution Unknown(TextSpan span) => new(new Speaker(span, span.In(text.Text.Text), null, null, SpeakerKind.Unknown, "unknown"), 0.15, null);
 
