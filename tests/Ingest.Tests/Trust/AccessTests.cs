@@ -10,7 +10,7 @@ public sealed partial class AccessTests(AzuriteFixture azurite)
     private const string Key = "a key that nobody guesses";
 
     // What writes nothing although it is sent.
-    private static readonly string[] ReadsBySending = ["api/extract", "api/{*path}"];
+    private static readonly string[] ReadsBySending = ["api/extract", "api/{*path}", "try"];
 
     // Reads that show what is not for everybody: whole articles, which belong to their publishers, and the whole record.
     private static readonly string[] ReadsWithKey = ["api/articles/{id}/text", "api/export"];

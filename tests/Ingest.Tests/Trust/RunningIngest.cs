@@ -2,6 +2,7 @@ using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
 using Ingest.Functions.Operation;
 using Ingest.Queries;
+using Ingest.Queries.Page;
 using Ingest.Sources;
 using Ingest.Storage;
 using Ingest.Tests.LocalHost;
@@ -28,7 +29,7 @@ internal static class RunningIngest
 
     private static void Configure(FunctionsApplicationBuilder builder)
     {
-        builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries();
+        builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddCors();
         builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>();
