@@ -1,5 +1,6 @@
 using Ingest.Evaluation;
 using Ingest.Evaluation.Specs;
+using Ingest.Evaluation.Benches;
 using Ingest.Evaluation.Training;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
     ["specs", var folder] => SpecsCommand.Run(folder),
+    ["bench", "record", .. var sizes] => await RecordBench.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 20_000]),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
@@ -24,6 +26,7 @@ static int Usage()
           articles FOLDER OUT.json       the article on each page of a folder (*.html.gz)
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
+          bench record [STATEMENTS…]     what the record costs in storage transactions and time, at sizes
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT HOUSE-STYLE FOLDER…   the part-of-speech tagger, from folders of CoNLL-U

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Ingest.Telemetry;
@@ -8,39 +9,81 @@ namespace Ingest.Storage;
 /// Counts the requests that leave for storage, each attempt of a retried one included: for the operator's meter, and for whoever has
 /// asked for the count of their own work.
 /// </summary>
-internal sealed class StorageTransactions(string service) : HttpPipelineSynchronousPolicy
+internal sealed class StorageTransactions(string service) : HttpPipelinePolicy
 {
     private static readonly AsyncLocal<Tally?> Current = new();
 
     /// <summary>The requests of whatever the caller awaits from now on.</summary>
     public static Tally Count() => Current.Value = new Tally();
 
+    /// <summary>Notes rows that came with an answer.</summary>
+    public static void Read(int rows) => Current.Value?.Read(rows);
+
     /// <inheritdoc/>
-    public override void OnSendingRequest(HttpMessage message)
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var tally = Begin(message);
+        ProcessNext(message, pipeline);
+        tally?.End();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var tally = Begin(message);
+        await ProcessNextAsync(message, pipeline);
+        tally?.End();
+    }
+
+    private Tally? Begin(HttpMessage message)
     {
         Instruments.StorageTransactions.Add(1, new KeyValuePair<string, object?>("service", service));
-        Current.Value?.Add(message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head);
+        var tally = Current.Value;
+        tally?.Begin(message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head);
+        return tally;
     }
 
     /// <summary>A running count.</summary>
     internal sealed class Tally
     {
-        private int reads;
-        private int writes;
+        private readonly Lock turn = new();
+        private int under;
+        private long since;
 
         /// <summary>Requests that only read.</summary>
-        public int Reads => reads;
+        public int Reads { get; private set; }
 
         /// <summary>Requests that write.</summary>
-        public int Writes => writes;
+        public int Writes { get; private set; }
 
         /// <summary>All of them.</summary>
-        public int Total => reads + writes;
+        public int Total => Reads + Writes;
 
-        internal void Add(bool isRead)
+        /// <summary>Rows that came with answers.</summary>
+        public int Rows { get; private set; }
+
+        /// <summary>Time during which at least one request was under way.</summary>
+        public TimeSpan Waited { get; private set; }
+
+        internal void Begin(bool isRead)
         {
-            if (isRead) Interlocked.Increment(ref reads);
-            else Interlocked.Increment(ref writes);
+            lock (turn)
+            {
+                if (isRead) Reads++;
+                else Writes++;
+                if (under++ == 0) since = Stopwatch.GetTimestamp();
+            }
+        }
+
+        internal void End()
+        {
+            lock (turn)
+                if (--under == 0) Waited += Stopwatch.GetElapsedTime(since);
+        }
+
+        internal void Read(int rows)
+        {
+            lock (turn) Rows += rows;
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed class RowReader(StorageClients clients)
     public async Task<ReadRow?> FindAsync(string table, string partition, string key, CancellationToken cancellation)
     {
         var found = await clients.Table(table).GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
-        return found.HasValue ? Row(found.Value!) : null;
+        if (!found.HasValue) return null;
+        StorageTransactions.Read(1);
+        return Row(found.Value!);
     }
 
     /// <summary>One answer of storage: one transaction.</summary>
@@ -39,7 +41,11 @@ internal sealed class RowReader(StorageClients clients)
     {
         var query = clients.Table(table).QueryAsync<TableEntity>(filter, Math.Clamp(rows, 1, TableLimits.RowsPerPage), keysOnly ? Keys : null, cancellation);
         await foreach (var page in query.AsPages(continuation, Math.Clamp(rows, 1, TableLimits.RowsPerPage)))
+        {
+            StorageTransactions.Read(page.Values.Count);
             return new RowPage([.. page.Values.Select(Row)], page.ContinuationToken);
+        }
+
         return new RowPage([], null);
     }
 
