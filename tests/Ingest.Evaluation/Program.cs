@@ -1,6 +1,6 @@
 using Ingest.Evaluation;
-using Ingest.Evaluation.Specs;
 using Ingest.Evaluation.Benches;
+using Ingest.Evaluation.Specs;
 using Ingest.Evaluation.Training;
 
 return args switch

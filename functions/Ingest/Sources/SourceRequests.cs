@@ -73,7 +73,7 @@ public sealed class SourceRequests(SourceRegister register)
     private sealed record ArticleRequest(string? Url, string? Source);
 
     /// <summary>A source as it is listed: what polling remembers for itself is left out.</summary>
-    private sealed record ListedSource
+    internal sealed record ListedSource
     {
         public ListedSource(SourceReport report)
         {

@@ -8,4 +8,5 @@ process.once = function (event, listener) {
 
 process.stdin.on('end', () => process.emit('message', 'shutdown')).resume();
 
+require('./keys');
 require('azurite/dist/src/azurite');

@@ -52,6 +52,9 @@ internal sealed class TestRecord : IAsyncDisposable
         return record;
     }
 
+    /// <summary>The storage account.</summary>
+    public string Connection => connection;
+
     /// <summary>Another host on the same account.</summary>
     public TestRecord AnotherHost(Action<IServiceCollection>? add = null) => new(connection, Get<TimeProvider>(), add);
 

@@ -60,6 +60,8 @@ internal static class KnownParameters
 
     public static Parameter ChangeKind { get; } = new("kind", "Changes of these alone.", "statement") { Values = ["article", "correction", "date", "figure", "statement"] };
 
+    public static Parameter After { get; } = new("after", "Goes on behind this place: the last line that was read.", "");
+
     public static Parameter Style { get; } = new("style", "The style of the citation.", "apa") { Values = ["apa", "bibtex", "chicago", "ris"], Default = "apa" };
 
     public static Parameter Revision { get; } = new("revision", "The revision, from 1; the newest without it.", "1") { Type = "integer", Least = 1, Most = 1_000_000 };
