@@ -4,7 +4,7 @@ const loki = require('lokijs');
 const query = require('azurite/dist/src/table/persistence/LokiTableStoreQueryGenerator').default;
 
 // Loki takes keys that look like numbers for numbers ("12e3" is "12000"), among others that it compares as text. An index in such an
-// order is in none, and rows get lost in it.
+// order is in none.
 for (const name of ['lt', 'gt', 'aeq']) {
   const compare = loki.Comparators[name];
   const ofText = { lt: (a, b, equal) => a < b || (equal && a === b), gt: (a, b, equal) => a > b || (equal && a === b), aeq: (a, b) => a === b }[name];
