@@ -24,9 +24,6 @@ public sealed class SourcePoller
 
     private const int MostRemembered = 2000;
 
-    /// <summary>The youth of entries whose changes are looked at.</summary>
-    private static readonly TimeSpan Young = TimeSpan.FromDays(7);
-
     private readonly SourceCatalogue catalogue;
     private readonly SourceStore store;
     private readonly SourceFinder finder;
@@ -91,7 +88,7 @@ public sealed class SourcePoller
 
         var items = finding.Items.Items.Where(item => FoundItems.AddressOf(item) is not null).ToList();
         if (finding.FindBy == FindBy.Sitemap) items = [.. items.OrderByDescending(item => item.Published ?? item.Updated ?? DateTimeOffset.MinValue).Take(MostQueued)];
-        var (fresh, left) = Unseen(items, before.Seen, now);
+        var (fresh, left) = Unseen(items, before.Seen);
         var ambiguous = items.Where(item => item.Id is not null).CountBy(item => item.Id!).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var item in fresh) await queues.SendAsync(Message(source, item, ambiguous), cancellation).ConfigureAwait(false);
 
@@ -163,18 +160,18 @@ public sealed class SourcePoller
     }
 
     /// <summary>
-    /// The entries that were never queued, and the young ones that say something else than when they were. Where most say
+    /// The entries that were never queued, and those that say something else than when they were. Where most say
     /// something else, the feed carries something that changes by itself, and no article has been edited.
     /// </summary>
     /// <returns>The entries to queue, and those left for the next poll since there are too many.</returns>
-    private static (List<FeedItem> Fresh, HashSet<FeedItem> Left) Unseen(List<FeedItem> items, ImmutableArray<SeenItem> seen, DateTimeOffset now)
+    private static (List<FeedItem> Fresh, HashSet<FeedItem> Left) Unseen(List<FeedItem> items, ImmutableArray<SeenItem> seen)
     {
         var known = seen.GroupBy(item => item.Key).ToDictionary(group => group.Key, group => group.Last().Content);
         var remembered = items.Select(item => (Item: item, Seen: FoundItems.Remember(item))).ToList();
         var unknown = remembered.Where(pair => !known.ContainsKey(pair.Seen.Key)).Select(pair => pair.Item).ToList();
         var fresh = unknown.Take(MostQueued).ToList();
         var changed = remembered.Where(pair => known.TryGetValue(pair.Seen.Key, out var content) && content != pair.Seen.Content).Select(pair => pair.Item).ToList();
-        if (changed.Count <= Math.Max(3, (items.Count - unknown.Count) / 2)) fresh.AddRange(changed.Where(item => now - (item.Updated ?? item.Published ?? now) < Young));
+        if (changed.Count <= Math.Max(3, (items.Count - unknown.Count) / 2)) fresh.AddRange(changed);
         return (fresh, [.. unknown.Skip(MostQueued)]);
     }
 
