@@ -57,6 +57,8 @@ internal static class Composition
             .AddHostedService<StorageService>();
         if (options.Sample)
             AddSample(builder, options.DataFolder);
+        else
+            builder.Services.AddSingleton<ILoggerProvider, SampleHint>();
         return builder;
     }
 
