@@ -92,7 +92,7 @@ internal sealed class LeftContext
         if (CommaBefore(end) is var comma and > 0 && EndsApposition(name.End))
         {
             var title = TitleReader.EndingAt(text, comma);
-            if (title is not { IsPlural: false } || IsVocative(title)) return default;
+            if (title is not { IsPlural: false } || IsLooseTrade(title)) return default;
             if (comma < end - 1 && text.StatusAt(end - 1) == OfficeStatus.Late) IsDead = true;
             return (title, true);
         }
@@ -124,8 +124,8 @@ internal sealed class LeftContext
     private bool EndsApposition(int end) =>
         end >= sentence.End || text.Text.Tokens[end].Kind is TokenKind.Mark or TokenKind.Quote || text.Tag(end).Class is WordClass.Verb or WordClass.Auxiliary or WordClass.Adverb or WordClass.Adposition or WordClass.Subordinator or WordClass.Pronoun;
 
-    // A title that is the sentence's own subject or a place before a comma is none: "In the governor, …" never speaks.
-    private bool IsVocative(Title title) => title.Kind is OfficeKind.Trade or OfficeKind.Kin && title.Possessor.Count == 0 && !text.Text.Is(title.Tokens.First - 1, "the");
+    // A trade before a comma is the next name's only where "the" or a possessive makes it one person's: "my client's lawyer, X".
+    private bool IsLooseTrade(Title title) => title.Kind is OfficeKind.Trade or OfficeKind.Kin && title.Possessor.Count == 0 && !text.Text.Is(title.Tokens.First - 1, "the");
 
     // "(ret.)", "(retd)".
     private bool IsRetired(int end) =>
