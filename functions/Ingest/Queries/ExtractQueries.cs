@@ -19,13 +19,21 @@ namespace Ingest.Queries;
 public sealed record ExtractRequest(string? Text, DateOnly? Published, string? Title);
 
 /// <summary>What a text yields.</summary>
-/// <param name="Text">The text that offsets count in.</param>
+/// <param name="Text">The words of the text that was sent, paragraphs parted by empty lines; offsets count in it.</param>
+/// <param name="Title">The headline, where one was sent or the text opens with one; else null.</param>
+/// <param name="Dateline">The place that opens a report ("PHNOM PENH"), or null; no part of its words.</param>
+/// <param name="Captions">Lines that stand under pictures; no part of the words.</param>
+/// <param name="Credit">The original publisher of a syndicated report, or null; no part of its words.</param>
 /// <param name="Statements">In the order of the text.</param>
 /// <param name="Officials">In the order of the text.</param>
 /// <param name="Figures">In the order of the text.</param>
 /// <param name="Dates">In the order of the text.</param>
 public sealed record ExtractAnswer(
     string Text,
+    string? Title,
+    string? Dateline,
+    ImmutableArray<string> Captions,
+    string? Credit,
     ImmutableArray<StatementRecord> Statements,
     ImmutableArray<NamedOfficial> Officials,
     ImmutableArray<FigureRecord> Figures,
@@ -54,12 +62,16 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
     {
         var day = asked.Published ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var published = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var paragraphs = asked.Text!.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var article = new Article(Nowhere, PageKind.Article, asked.Title ?? "", [], published, null, null, [], null, null, [.. paragraphs], [], null, null);
+        var pasted = PlainTextParser.Parse(asked.Text!);
+        var title = asked.Title ?? pasted.Title?.In(pasted.Text);
+        var paragraphs = pasted.Paragraphs.Select(paragraph => paragraph.In(pasted.Text));
+        var captions = pasted.Captions.Select(caption => caption.In(pasted.Text));
+        var article = new Article(Nowhere, PageKind.Article, title ?? "", [], published, null, null, [], null, null, [.. paragraphs], [.. captions], pasted.Dateline, pasted.Credit);
         var stored = new StoredArticle("extract", 1, "extract", "UTC", article, "extract", published, published);
-        var mentions = extractor.Extract(new ArticleText(article.Text, day, asked.Title));
+        var mentions = extractor.Extract(new ArticleText(article.Text, day, title));
         var recorded = ArticleReader.Read(stored, mentions, [.. mentions.Officials.Select(official => OfficialKey.Of(official.Name))]);
-        return new ExtractAnswer(article.Text, recorded.Statements, [.. recorded.Officials.Select(NamedOfficial.Of)], recorded.Figures, recorded.Dates);
+        return new ExtractAnswer(
+            article.Text, title, pasted.Dateline, article.Captions, pasted.Credit, recorded.Statements, [.. recorded.Officials.Select(NamedOfficial.Of)], recorded.Figures, recorded.Dates);
     }
 
     private static ExtractRequest Read(HttpRequest request, byte[] body)
