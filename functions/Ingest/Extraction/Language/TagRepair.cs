@@ -19,6 +19,7 @@ internal static class TagRepair
         for (var t = 0; t < tags.Length; t++)
         {
             if (text.Tokens[t].Kind != TokenKind.Word) continue;
+            if (text[t] is "WHO" or "IT" or "US" && tags[t].Class is not WordClass.ProperNoun) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
             if (tags[t].Tag == PennTag.MD && char.IsUpper(text[t][0]) && t + 1 < tags.Length && tags[t + 1] is { Class: WordClass.Verb, Tag: PennTag.VBD or PennTag.VBZ }) tags[t] = new PartOfSpeech(WordClass.ProperNoun, PennTag.NNP);
             if (text[t] is "say" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, PennTag.VBP);
             if (text[t] is "said" or "told" or "says" or "tells" && tags[t].Class != WordClass.Verb) tags[t] = new PartOfSpeech(WordClass.Verb, text[t][^1] == 's' ? PennTag.VBZ : PennTag.VBD);

@@ -98,7 +98,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
             return NounBefore(end, clause) ?? last;
         }
 
-        if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.Before(link, part.First)?.Mention;
+        if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.OfClause(part.First, link)?.Mention;
         return mentions.Before(at, clause)?.Mention ?? last;
     }
 
@@ -121,7 +121,13 @@ internal sealed class LeadingAttributions(Narrative narrative)
     private TokenRange? NounBefore(int end, int limit)
     {
         for (var start = Math.Max(limit, end - 12); start < end; start++)
-            if (Phrases.NounPhraseEnd(text, start, end) == end) return new TokenRange(start, end);
+        {
+            if (Phrases.NounPhraseEnd(text, start, end) != end) continue;
+            // "Amat, now 71, who": an age is nobody.
+            var isAge = text.Text.Tokens[end - 1].Kind == TokenKind.Number && start > limit && Pauses.IsPause(text.Text, start - 1);
+            return isAge ? NounBefore(start - 1, limit) : new TokenRange(start, end);
+        }
+
         return null;
     }
 

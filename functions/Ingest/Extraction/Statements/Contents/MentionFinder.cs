@@ -49,6 +49,9 @@ internal sealed class MentionFinder(Narrative narrative)
             && text.Text.Tokens[quotation.Inside.End - 1].Kind == TokenKind.Word ? quotation.Inside : null;
     }
 
+    /// <summary>The subject of the clause, whatever predicates stand between it and <paramref name="end"/>.</summary>
+    public SpeakerPhrase? OfClause(int clause, int end) => InClause(Math.Max(clause, end - Reach), end);
+
     // A subject right before its verb: "two people in the room said".
     private SpeakerPhrase? Adjacent(int clause, int end)
     {
@@ -123,7 +126,7 @@ internal sealed class MentionFinder(Narrative narrative)
     {
         while (first < limit && text.Text.Tokens[first].Kind == TokenKind.Quote) first++;
         var end = Phrases.NounPhraseEnd(text, first, limit);
-        return end > first && text[first].Tag is not (PennTag.DT or PennTag.CD or PennTag.PRP) && IsNamed(first, end) && (end == limit || text.Text.Tokens[end].Kind == TokenKind.Mark || Phrases.IsPreposition(text, end))
+        return end > first && text[first].Tag is not (PennTag.DT or PennTag.CD or PennTag.PRP or PennTag.VBN or PennTag.VBG) && text.Text.Tokens[end - 1].Kind == TokenKind.Word && IsNamed(first, end) && (end == limit || text.Text.Tokens[end].Kind == TokenKind.Mark || Phrases.IsPreposition(text, end))
             ? new TokenRange(first, end)
             : null;
     }
