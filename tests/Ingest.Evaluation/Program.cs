@@ -14,6 +14,7 @@ return args switch
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
     ["train-tagger", var model, var heldOut, var houseStyle, .. var folders] => TrainTaggerCommand.Run(model, heldOut, houseStyle, folders),
+    ["train-confidence", var output, .. var gold] => TrainConfidenceCommand.Run(output, gold),
     _ => Usage(),
 };
 
@@ -30,6 +31,7 @@ static int Usage()
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT HOUSE-STYLE FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
+          train-confidence OUT GOLD.jsonl…   how sure a statement is, from annotated articles
         """);
     return 2;
 }

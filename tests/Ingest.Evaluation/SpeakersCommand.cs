@@ -61,7 +61,7 @@ internal static class SpeakersCommand
         TextSpan? mention = quote.TryGetProperty("speaker_spans", out var spans) && spans.GetArrayLength() > 0 ? Span(spans[0]) : null;
         var cue = Text(quote, "cue") is { } words ? new Cue(new TextSpan(0, 0), words) : null;
         var kind = Enum.Parse<StatementKind>(Text(quote, "type")!, ignoreCase: true);
-        return new AttributedContent(pieces, kind, mention is null ? AttributionForm.Bare : AttributionForm.SpeakerFirst, mention, cue, 1);
+        return new AttributedContent(pieces, kind, mention is null ? AttributionForm.Bare : AttributionForm.SpeakerFirst, mention, cue);
     }
 
     private static TextSpan Span(JsonElement span) => new(span[0].GetInt32(), span[1].GetInt32());

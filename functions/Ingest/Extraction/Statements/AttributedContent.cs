@@ -36,14 +36,12 @@ internal enum AttributionForm
 /// relative clause. Null for a bare quote (the previous speaker's) and where the clause names nobody.
 /// </param>
 /// <param name="Cue">The words that attribute it, or null for a bare or labelled quote.</param>
-/// <param name="ContentConfidence">The probability, 0 to 1, that the pieces are right, whoever speaks.</param>
 internal sealed record AttributedContent(
     ImmutableArray<TextSpan> Pieces,
     StatementKind Kind,
     AttributionForm Form,
     TextSpan? Mention,
-    Cue? Cue,
-    double ContentConfidence)
+    Cue? Cue)
 {
     /// <summary>From the first to the last unit of the content, an attribution in the middle included.</summary>
     public TextSpan Span => new(Pieces[0].Start, Pieces[^1].End);

@@ -17,5 +17,5 @@ internal sealed class StatementExtractor
     }
 
     private static Statement Statement(AttributedContent content, Resolution speaker) =>
-        new(content.Span, content.Pieces, content.Kind, speaker.Speaker, content.Cue, content.ContentConfidence * speaker.Confidence);
+        new(content.Span, content.Pieces, content.Kind, speaker.Speaker, content.Cue, ConfidenceModel.Default.Of(content, speaker));
 }

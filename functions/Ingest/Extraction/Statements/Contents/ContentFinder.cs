@@ -54,7 +54,6 @@ internal static class ContentFinder
             ContentSpans.KindOf(narrative, attribution.Pieces),
             attribution.Form,
             attribution.Mention is { } mention ? text.SpanOf(mention) : null,
-            cue is { } span ? new Cue(span, span.In(text.Text)) : null,
-            .8);
+            cue is { } span ? new Cue(span, span.In(text.Text)) : null);
     }
 }

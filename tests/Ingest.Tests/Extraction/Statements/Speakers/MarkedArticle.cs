@@ -47,8 +47,8 @@ internal sealed class MarkedArticle
         foreach (var (span, isBare) in spans)
         {
             article.contents.Add(isBare
-                ? new AttributedContent([span], StatementKind.Direct, AttributionForm.Bare, null, null, 1)
-                : new AttributedContent([span], StatementKind.Indirect, AttributionForm.SpeakerFirst, mentions[next].Span, mentions[next++].Cue, 1));
+                ? new AttributedContent([span], StatementKind.Direct, AttributionForm.Bare, null, null)
+                : new AttributedContent([span], StatementKind.Indirect, AttributionForm.SpeakerFirst, mentions[next].Span, mentions[next++].Cue));
         }
 
         return article;
