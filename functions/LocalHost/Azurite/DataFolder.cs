@@ -8,6 +8,9 @@ internal sealed class DataFolder : IDisposable
 {
     private static readonly TimeSpan LeftoverGrace = TimeSpan.FromSeconds(10);
 
+    // A process's start is reckoned from the system's, which is known to the second at best.
+    private static readonly TimeSpan StartTolerance = TimeSpan.FromSeconds(5);
+
     private readonly FileStream ownership;
 
     private DataFolder(string path, FileStream ownership) => (Path, this.ownership) = (path, ownership);
@@ -66,9 +69,9 @@ internal sealed class DataFolder : IDisposable
         try
         {
             var process = Process.GetProcessById(id);
-            // A number is used again: whatever started after the note was written is somebody else.
+            // A number is used again: whatever started well after the note was written is somebody else.
             var isOurs = process.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase)
-                && process.StartTime.ToUniversalTime() <= File.GetLastWriteTimeUtc(ProcessFile);
+                && process.StartTime.ToUniversalTime() <= File.GetLastWriteTimeUtc(ProcessFile) + StartTolerance;
             return isOurs ? process : null;
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or Win32Exception)

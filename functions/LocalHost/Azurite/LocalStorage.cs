@@ -15,7 +15,7 @@ internal sealed class LocalStorage : IDisposable
     private LocalStorage(string connectionString, string description) => (ConnectionString, Description) = (connectionString, description);
 
     private LocalStorage(DataFolder folder, AzuritePorts ports)
-        : this(ports.ConnectionString(), $"The storage emulator keeps its files in {folder.Path}") =>
+        : this(ports.ConnectionString(), $"The storage emulator keeps its files in {folder.Path} and listens on ports {ports.Blob} (blobs), {ports.Queue} (queues) and {ports.Table} (tables)") =>
         (Folder, Ports) = (folder, ports);
 
     /// <summary>What AzureWebJobsStorage is set to.</summary>

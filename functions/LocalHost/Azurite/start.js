@@ -6,6 +6,9 @@ process.once = function (event, listener) {
   return event === 'SIGINT' || event === 'SIGTERM' ? this.on(event, () => {}) : once.call(this, event, listener);
 };
 
+// A host that was killed reads no more; what Azurite says as it ends must not keep it from writing its files.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 process.stdin.on('end', () => process.emit('message', 'shutdown')).resume();
 
 require('./keys');

@@ -22,13 +22,17 @@ internal sealed class QueueListener(
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private long done;
+    private int working;
 
     public string Name => queue.Name;
+
+    /// <summary>Whether any message is at work.</summary>
+    public bool IsWorking => Volatile.Read(ref working) > 0;
 
     /// <summary>How many messages have been dealt with since the start.</summary>
     public long Done => Interlocked.Read(ref done);
 
-    /// <summary>Roughly how many messages are in the queue, those at work included; null where it cannot be asked.</summary>
+    /// <summary>Roughly how many messages are in the queue, those at work or due later included; null where it cannot be asked.</summary>
     public async Task<int?> CountAsync(CancellationToken cancellation)
     {
         try
@@ -100,6 +104,7 @@ internal sealed class QueueListener(
 
     private async Task ProcessAsync(QueueMessage message, CancellationToken abort)
     {
+        Interlocked.Increment(ref working);
         try
         {
             await HandleAsync(message, abort);
@@ -107,6 +112,10 @@ internal sealed class QueueListener(
         catch (Exception problem) when (StorageTrouble.Is(problem))
         {
             log.LogWarning(problem, "Message {Message} could not be put away and comes back", message.MessageId);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref working);
         }
     }
 

@@ -51,7 +51,8 @@ internal sealed class QueueService(
         while (await timer.WaitForNextTickAsync(stop))
         {
             var done = listener.Done;
-            if (await listener.CountAsync(stop) is > 0 and var waiting)
+            // Messages that are only due later are no backlog, and the queue does not tell them apart.
+            if ((done > before || listener.IsWorking) && await listener.CountAsync(stop) is > 0 and var waiting)
                 log.LogInformation("{Waiting} waiting, {Done} done in {Seconds} s", waiting, done - before, ReportInterval.TotalSeconds);
             before = done;
         }

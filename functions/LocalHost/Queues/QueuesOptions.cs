@@ -21,8 +21,8 @@ internal sealed record QueuesOptions
     /// <summary>"base64", or "none" where messages are plain text.</summary>
     public string MessageEncoding { get; init; } = "base64";
 
-    /// <summary>How long a message at work stays hidden from others; renewed for as long as the work goes on.</summary>
-    public static TimeSpan Lease => TimeSpan.FromSeconds(30);
+    /// <summary>How long a message at work stays hidden from others; renewed for as long as the work goes on. Short, since whoever kills a host waits for it.</summary>
+    public static TimeSpan Lease => TimeSpan.FromSeconds(15);
 
     /// <summary>Whether messages carry base64.</summary>
     public bool IsBase64 => MessageEncoding.Equals("base64", StringComparison.OrdinalIgnoreCase);

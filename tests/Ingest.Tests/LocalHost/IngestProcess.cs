@@ -2,11 +2,14 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
+using Azure.Storage.Queues;
+using Ingest.LocalHost.Azurite;
 
 namespace Ingest.Tests.LocalHost;
 
 /// <summary>The whole program as a person starts it: a process of its own on a data folder and a free port.</summary>
-internal sealed class IngestProcess : IAsyncDisposable
+internal sealed partial class IngestProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly List<string> lines = [];
@@ -28,6 +31,16 @@ internal sealed class IngestProcess : IAsyncDisposable
             lock (lines)
                 return string.Join('\n', lines);
         }
+    }
+
+    /// <summary>How many messages a queue holds, those at work or due later included.</summary>
+    public async Task<int> CountMessagesAsync(string queue)
+    {
+        var ports = Ports().Match(Output);
+        var account = new QueueServiceClient(new AzuritePorts(Port("blobs"), Port("queues"), Port("tables")).ConnectionString());
+        return (await account.GetQueueClient(queue).GetPropertiesAsync(TestContext.Current.CancellationToken)).Value.ApproximateMessagesCount;
+
+        int Port(string service) => int.Parse(ports.Groups[service].Value);
     }
 
     /// <summary>Starts it and waits until it listens.</summary>
@@ -95,4 +108,7 @@ internal sealed class IngestProcess : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex(@"ports (?<blobs>\d+) \(blobs\), (?<queues>\d+) \(queues\) and (?<tables>\d+) \(tables\)")]
+    private static partial Regex Ports();
 }

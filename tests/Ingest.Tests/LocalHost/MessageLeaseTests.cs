@@ -17,8 +17,8 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
 
         foreach (var _ in Enumerable.Range(1, 2))
         {
-            time.Advance(TimeSpan.FromSeconds(10));
-            Assert.Equal("PUT visibilitytimeout=30", await updates.NextAsync());
+            time.Advance(QueuesOptions.Lease / 3);
+            Assert.Equal($"PUT visibilitytimeout={QueuesOptions.Lease.TotalSeconds}", await updates.NextAsync());
         }
 
         await lease.CompleteAsync();
