@@ -21,7 +21,7 @@ internal static class DayOfSpeaking
             if (!inside[at.First] || !CountsFromSpeaking(at.Expression) || at.Moment.Value is null or "PRESENT_REF") continue;
             var spoken = Nearest(found, i, at.Paragraph) ?? (at.Paragraph > 0 && staysOpen[at.Paragraph - 1] ? Nearest(found, i, at.Paragraph - 1) : null);
             if (spoken is not { } speaking || speaking == day) continue;
-            found[i] = at with { Moment = resolver.Resolve(at.Expression, new Surroundings(published, speaking, at.Tense, text.SentenceOf(at.First), at.Paragraph, false)) };
+            found[i] = at with { Moment = resolver.Resolve(at.Expression, new Surroundings(published, speaking, at.Reading, text.SentenceOf(at.First), at.Paragraph, false)) };
         }
 
         DateOnly? Nearest(List<FoundTime> times, int of, int paragraph)

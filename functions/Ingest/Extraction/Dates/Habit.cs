@@ -1,26 +1,54 @@
 using Ingest.Extraction.Dates.Grammar;
+using Ingest.Extraction.Dates.Resolution;
 using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Dates;
 
-/// <summary>Whether a time of day without a day is told as a habit: "opens at 7am", "the 5am opening", "until 2 a.m. most Saturdays".</summary>
+/// <summary>
+/// Whether a time that names no day, week or year is told as a habit, so that it has no value: "opens at 7am", "the 5am opening",
+/// "until 2 a.m. most Saturdays", "is open from Tuesday to Sunday", "usually rains in May".
+/// </summary>
 internal static class Habit
 {
-    public static bool Is(TaggedText tagged, List<FoundTime> found, int i)
+    private const int Reach = 40;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Usually = DataFile.Words("Extraction/Dates/Data/habit-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Is(TaggedText tagged, List<FoundTime> found, int i) => found[i].Expression switch
+    {
+        ClockTime { Day: null } or DayPartOf { Day: null } => IsOfTheClock(tagged.Text, found, i),
+        WeekdayOf { Shift: Shift.None, Week: null } or MonthOf { Year: null, Shift: Shift.None } or MonthDay { Year: null } or SeasonOf { Year: null, Shift: Shift.None } =>
+            found[i].Tense is Tense.Present && (HasUsually(tagged.Text, found[i]) || (found[i].Expression is not MonthDay && IsRange(tagged.Text, found, i))),
+        _ => false,
+    };
+
+    private static bool IsOfTheClock(TokenisedText text, List<FoundTime> found, int i)
     {
         var at = found[i];
-        if (at.Expression is not (ClockTime { Day: null } or DayPartOf { Day: null })) return false;
-        var text = tagged.Text;
-        if (at.Expression is ClockTime && (text.Is(at.First - 1, "the") || text.Is(at.First - 1, "a"))) return true;
-        if (at.Tense is Resolution.Tense.Present or Resolution.Tense.Future) return true;
-        var sentence = text.SentenceOf(at.First);
-        return Recurs(found, i, -1) || Recurs(found, i, 1);
+        if (at.Expression is ClockTime && text.IsAny(at.First - 1, "the", "a")) return true;
+        return at.Tense is Tense.Present or Tense.Future || Recurs(text, found, i, -1) || Recurs(text, found, i, 1);
+    }
 
-        bool Recurs(List<FoundTime> times, int from, int step)
-        {
-            for (var j = from + step; j >= 0 && j < times.Count && text.SentenceOf(times[j].First) == sentence; j += step)
-                if (times[j].Expression is Recurrence) return true;
-            return false;
-        }
+    private static bool Recurs(TokenisedText text, List<FoundTime> found, int i, int step)
+    {
+        var sentence = text.SentenceOf(found[i].First);
+        for (var j = i + step; j >= 0 && j < found.Count && Math.Abs(j - i) < Reach && text.SentenceOf(found[j].First) == sentence; j += step)
+            if (found[j].Expression is Recurrence) return true;
+        return false;
+    }
+
+    // "from Tuesday to Sunday": joined to one of its kind
+    private static bool IsRange(TokenisedText text, List<FoundTime> found, int i) =>
+        (i + 1 < found.Count && Joins(text, found[i], found[i + 1])) || (i > 0 && Joins(text, found[i - 1], found[i]));
+
+    private static bool Joins(TokenisedText text, FoundTime first, FoundTime second) =>
+        first.Expression.GetType() == second.Expression.GetType() && second.First == first.End + 1 && text.IsAny(first.End, "to", "through", "-", "–");
+
+    private static bool HasUsually(TokenisedText text, FoundTime at)
+    {
+        var sentence = text.Sentences[text.SentenceOf(at.First)];
+        for (var t = Math.Max(sentence.First, at.First - Reach); t < Math.Min(sentence.End, at.End + Reach); t++)
+            if (Usually.Contains(text[t])) return true;
+        return false;
     }
 }

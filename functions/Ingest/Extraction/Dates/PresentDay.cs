@@ -1,4 +1,5 @@
 using Ingest.Extraction.Dates.Grammar;
+using Ingest.Extraction.Dates.Resolution;
 using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Dates;
@@ -6,6 +7,8 @@ namespace Ingest.Extraction.Dates;
 /// <summary>"Today" for nowadays: it opens the sentence and the sentence tells of how things are.</summary>
 internal static class PresentDay
 {
+    public static Moment Moment { get; } = new(DateType.Date, "PRESENT_REF", null, null, CalendarUnit.Day);
+
     public static bool Is(TaggedText tagged, FoundTime at)
     {
         if (at.Expression is not DayFromNow { Days: 0 } || at.End != at.First + 1) return false;

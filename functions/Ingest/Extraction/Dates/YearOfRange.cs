@@ -1,23 +1,42 @@
 using Ingest.Extraction.Dates.Grammar;
+using Ingest.Extraction.Dates.Resolution;
 using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Dates;
 
-/// <summary>In "from March to June 2019" the first month has the second one's year.</summary>
+/// <summary>
+/// The ends of a range share what only one of them names: in "from March to June 2019" both have the year, and in "from December 1 to
+/// January 15" the end comes after the start.
+/// </summary>
 internal static class YearOfRange
 {
+    /// <summary>The expression with the year that the other end of its range gives it.</summary>
     public static CalendarExpression Of(List<FoundTime> found, int i, TokenisedText text)
     {
         var expression = found[i].Expression;
-        if (expression is not (MonthOf { Year: null, Shift: Shift.None } or MonthDay { Year: null }) || i + 1 >= found.Count) return expression;
-        var next = found[i + 1];
-        if (next.First != found[i].End + 1 || !(text.Is(found[i].End, "to") || text.Is(found[i].End, "and") || text.Is(found[i].End, "until") || text.Is(found[i].End, "-") || text.Is(found[i].End, "–"))) return expression;
-        var year = next.Expression switch { MonthOf month => month.Year, MonthDay day => day.Year, _ => null };
-        if (year is null) return expression;
-        var (first, second) = (MonthOf(expression), MonthOf(next.Expression));
-        if (first > second) return expression;
-        return expression is MonthDay monthDay ? monthDay with { Year = year } : ((MonthOf)expression) with { Year = year };
+        if (Place(expression) is not { } place) return expression;
+        if (i + 1 < found.Count && Joined(text, found[i], found[i + 1]) && place.Year is null && Place(found[i + 1].Expression) is { Year: { } year } end && place.Month <= end.Month) return InYear(expression, year);
+        if (i == 0 || place.Year is not null || !Joined(text, found[i - 1], found[i]) || Place(found[i - 1].Expression) is not { } start || found[i - 1].Moment.From is not { } from) return expression;
+        return InYear(expression, new YearNumber((place.Month, place.Day).CompareTo((start.Month, start.Day)) < 0 ? from.Year + 1 : from.Year));
     }
 
-    private static int MonthOf(CalendarExpression expression) => expression switch { MonthOf month => month.Month, MonthDay day => day.Month, _ => 0 };
+    /// <summary>"from next Monday to Friday": the first such weekday after the start; null where the two are no range.</summary>
+    public static Moment? Weekday(List<FoundTime> found, int i, TokenisedText text)
+    {
+        if (i == 0 || found[i].Expression is not WeekdayOf { Shift: Shift.None, Week: null } end || found[i - 1] is not { Expression: WeekdayOf, Moment.From: { } start } || !Joined(text, found[i - 1], found[i])) return null;
+        return CalendarPeriod.Move(start, CalendarUnit.Day, (end.Weekday - ((int)start.DayOfWeek + 6) % 7 - 1 + 7) % 7) is { } day ? CalendarPeriod.Day(day) : null;
+    }
+
+    private static bool Joined(TokenisedText text, FoundTime first, FoundTime second) =>
+        second.First == first.End + 1 && text.IsAny(first.End, "to", "and", "until", "till", "through", "-", "–");
+
+    private static (int Month, int Day, CalendarExpression? Year)? Place(CalendarExpression expression) => expression switch
+    {
+        MonthOf { Shift: Shift.None } month => (month.Month, 0, month.Year),
+        MonthDay { Month: > 0 } day => (day.Month, day.Day, day.Year),
+        _ => null,
+    };
+
+    private static CalendarExpression InYear(CalendarExpression expression, CalendarExpression year) =>
+        expression is MonthDay day ? day with { Year = year } : ((MonthOf)expression) with { Year = year };
 }

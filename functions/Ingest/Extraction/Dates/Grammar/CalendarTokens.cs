@@ -77,6 +77,15 @@ internal sealed class CalendarTokens
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’' ? word[..^2] : word;
 
+    // "said that", "will last three months", "drove past three"
+    private bool IsNoShift(int token, Shift shift) => shift switch
+    {
+        Shift.That => Tagged[token].Tag is not PennTag.DT,
+        Shift.Last => Tagged[token].Tag is PennTag.VB or PennTag.VBP or PennTag.VBD,
+        Shift.Past => token > 0 && Tagged[token - 1].Class == WordClass.Verb,
+        _ => false,
+    };
+
     private CalendarWord Classify(int token)
     {
         var at = Text.Tokens[token];
@@ -85,7 +94,7 @@ internal sealed class CalendarTokens
         var word = WithoutPossessive(Text[token]);
         if (word.Length > 2 && word[^1] == '.') word = word[..^1];
         var found = CalendarWord.Of(word);
-        if (found is { Class: CalendarClass.Shift, Shift: Shift.That } && Tagged[token].Tag is not PennTag.DT) return default;
+        if (found.Class == CalendarClass.Shift && IsNoShift(token, found.Shift)) return default;
         if (found.Class != CalendarClass.None) return found;
         if (char.IsUpper(word[0]) && NamedDays.MayStart(word)) return new CalendarWord(CalendarClass.Named, 0);
         if (!word.Contains('-')) return default;

@@ -11,7 +11,7 @@ internal static class ClockMatcher
     {
         if (Hour(tokens, at) is not { } clock) return FirstOfRange(tokens, at);
         var (time, end) = clock;
-        if (tokens.IsMark(end, '(') && tokens.IsMark(end + 2, ')') && Zone(tokens, end + 1) is { } bracketed) end = bracketed.End + 1;
+        if (tokens.IsMark(end, '(') && (Zone(tokens, end + 1)?.End ?? Hour(tokens, end + 1)?.End) is { } bracketed && tokens.IsMark(bracketed, ')')) end = bracketed + 1;
         var day = tokens.IsMark(end, ',') ? end + 1 : end;
         var on = tokens.IsAny(day, ["on", "of"]) ? day + 1 : day;
         var behind = DayOrPart(tokens, on);
@@ -87,7 +87,10 @@ internal static class ClockMatcher
         var next = tokens.IsMark(at, ',') ? at + 1 : at;
         if (tokens.IsAny(next, ["at", "around", "about"])) next++;
         if (tokens.IsAny(next, ["about", "around"])) next++;
-        return next > at || tokens.IsDigits(at) ? Hour(tokens, next) : null;
+        if (next == at && !tokens.IsDigits(at)) return null;
+
+        // "Tuesday to Sunday, 9am to 5pm" tells hours of every day.
+        return Hour(tokens, next) is { } hour && !(tokens.IsMark(at, ',') && (tokens.Is(hour.End, "to") || tokens.IsDash(hour.End))) ? hour : null;
     }
 
     private static (ClockTime Time, int End)? Hour(CalendarTokens tokens, int at)

@@ -8,6 +8,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 {
     public Moment Resolve(CalendarExpression expression, Surroundings at) => expression switch
     {
+        WeekdayOf or MonthOf or MonthDay or SeasonOf when at.IsHabit => Moment.Unresolved(DateType.Date),
         MonthDay monthDay => Day(monthDay, at),
         MonthOf month => Month(month, at),
         DaySpan days => Days(days, at),
@@ -41,7 +42,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 
     // What the wrong side of the tense costs, in days: tenses are read from the nearest verb, which may belong to another, so that
     // "the harvest starts in November" of October stays the November to come. What no tense tells of is rather past.
-    private const int AgainstTense = 250;
+    private const int AgainstTense = 200;
+    private const int Never = 400;
     private const int Ahead = 120;
 
     private static DateOnly? Move(DateOnly? day, CalendarUnit unit, double count) => day is { } from ? CalendarPeriod.Move(from, unit, count) : null;
@@ -108,14 +110,14 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             var behind = now.DayNumber - to.DayNumber;
             var distance = Math.Max(0, Math.Max(ahead, behind));
 
-            distance += at.Tense switch
+            distance += at.Tense.Tense switch
             {
-                Tense.Past when ahead > 0 => AgainstTense,
-                Tense.Future when behind > 0 => AgainstTense,
+                Tense.Past when ahead > 0 => at.Tense.IsNear ? Never : AgainstTense,
+                Tense.Future when behind > 0 => at.Tense.IsNear ? Never : AgainstTense,
                 Tense.Unknown or Tense.Present when ahead > 0 => Ahead,
                 _ => 0,
             };
-            if (distance < bestDistance || (distance == bestDistance && at.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
+            if (distance < bestDistance || (distance == bestDistance && at.Tense.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
         }
 
         return Found(best);
@@ -149,8 +151,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         Moment? InYearOf(int year) => CalendarPeriodOf(day, named, year);
         return named.Year switch
         {
-            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Past } => InYear(null, at with { Tense = Tense.Past }, InYearOf),
-            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Coming } => InYear(null, at with { Tense = Tense.Future }, InYearOf),
+            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Past } => InYear(null, at with { Tense = new TenseReading(Tense.Past, true) }, InYearOf),
+            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Coming } => InYear(null, at with { Tense = new TenseReading(Tense.Future, true) }, InYearOf),
             _ => InYear(named.Year, at, InYearOf),
         };
     }
@@ -190,7 +192,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             Shift.Next => weekday.Weekday - ((((int)now.DayOfWeek + 6) % 7) + 1) + 7,
             Shift.Coming or Shift.Following => ahead == 0 ? 7 : ahead,
             Shift.Same or Shift.That => -back,
-            _ => at.Tense is Tense.Future or Tense.Deadline ? ahead : -back,
+            _ => at.Tense.Tense is Tense.Future or Tense.Deadline ? ahead : -back,
         };
         return CalendarPeriod.Move(now, CalendarUnit.Day, days) is { } found ? CalendarPeriod.Day(found) : Moment.Unresolved(DateType.Date);
     }
@@ -229,7 +231,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             Shift.Last or Shift.Past => -1,
             Shift.Next => 1,
             Shift.Coming => isWeekend ? 1 : 0,
-            _ => isWeekend || at.Tense is Tense.Future or Tense.Deadline ? 0 : -1,
+            _ => isWeekend || at.Tense.Tense is Tense.Future or Tense.Deadline ? 0 : -1,
         };
         return CalendarPeriod.Move(now, CalendarUnit.Week, weeks) is { } day ? CalendarPeriod.Weekend(day) : Moment.Unresolved(DateType.Date);
     }

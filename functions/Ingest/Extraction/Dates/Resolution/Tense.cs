@@ -18,3 +18,6 @@ internal enum Tense : byte
     /// <summary>Will, would, is to, is due, begins: what is to come.</summary>
     Future,
 }
+
+/// <summary>The tense of a verb, and whether the verb stands right before what it is read for, so that it can be no other's.</summary>
+internal readonly record struct TenseReading(Tense Tense, bool IsNear);

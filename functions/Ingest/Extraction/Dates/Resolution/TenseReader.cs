@@ -12,15 +12,18 @@ internal static class TenseReader
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Aiming = Words("aiming-verbs");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Scheduled = Words("scheduled-verbs");
 
-    public static Tense Of(TaggedText tagged, int first, int end)
+    public static TenseReading Of(TaggedText tagged, int first, int end)
     {
         var text = tagged.Text;
         var sentence = text.Sentences[text.SentenceOf(first)];
-        if (text.IsAny(first - 1, "since", "following")) return Tense.Past;
+        if (text.IsAny(first - 1, "since", "following")) return new TenseReading(Tense.Past, true);
         var deadline = first > sentence.First && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
         var tense = Left(tagged, sentence, first, end, deadline) ?? Right(tagged, sentence, end);
-        return deadline && tense is Tense.Unknown or Tense.Present ? Tense.Deadline : tense;
+        if (deadline && tense is Tense.Unknown or Tense.Present) tense = Tense.Deadline;
+        return new TenseReading(tense, IsVerb(tagged, sentence, first - 1) || IsVerb(tagged, sentence, first - 2) || IsVerb(tagged, sentence, first - 3));
     }
+
+    private static bool IsVerb(TaggedText tagged, TokenRange sentence, int t) => t >= sentence.First && tagged[t].Class is WordClass.Verb or WordClass.Auxiliary;
 
     // Null where no verb before it tells.
     private static Tense? Left(TaggedText tagged, TokenRange sentence, int first, int end, bool deadline)
