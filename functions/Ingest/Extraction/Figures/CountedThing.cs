@@ -32,7 +32,9 @@ internal static class CountedThing
         if (Dead(text, draft, at, sentence) is { } dead) return dead;
         if (depth < DeepestPart && Listed(tagged, drafts, draft, at, sentence, depth) is { } listed) return listed;
         if (draft.Quantity.Form == NumberForm.Fraction || NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase || IsNameAlone(tagged, draft, phrase)) return LeftOut(tagged, drafts, draft, sentence);
-        return IsDoubtful(tagged, draft, phrase) && LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
+        if (!IsDoubtful(tagged, draft, phrase)) return Counting(tagged, draft, phrase);
+        if (depth < DeepestPart && Listed(tagged, drafts, draft, phrase.End, sentence, depth) is { } other) return other;
+        return LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
     private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) => draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
@@ -181,7 +183,7 @@ internal static class CountedThing
 
     // "fewer than 9,000 remain", "489 passed": many of what has no plural may be no noun at all.
     private static bool IsDoubtful(TaggedText tagged, Draft draft, NounPhrase phrase) =>
-        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag == PennTag.NN && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head]);
+        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag is PennTag.NN or PennTag.NNS && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head]);
 
     // "in 8 Moscow": a name alone is not counted.
     private static bool IsNameAlone(TaggedText tagged, Draft draft, NounPhrase phrase) =>

@@ -28,7 +28,7 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
                 if (lastPlural >= 0 && part.Class == WordClass.ProperNoun && part.Tag != PennTag.NNPS && plural) break;
                 if (part.IsPossessive) continue;
                 lastNoun = t;
-                if (part.Tag is PennTag.NNS or PennTag.NNPS || Singular.IsPlural(text[t])) lastPlural = t;
+                if (IsPlural(tagged, t)) lastPlural = t;
             }
             else if (!Modifies(tagged, t, at, limit) || (lastPlural >= 0 && part.Class is not WordClass.Punctuation))
             {
@@ -43,7 +43,14 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
     }
 
     /// <summary>Whether its head is plural, so that it can be counted.</summary>
-    public bool IsPlural(TaggedText tagged) => tagged[Head].Tag is PennTag.NNS or PennTag.NNPS || Singular.IsPlural(tagged.Text[Head]);
+    public bool IsPlural(TaggedText tagged) => IsPlural(tagged, Head);
+
+    // The form decides: taggers take "489 passed" for a plural. What is its own plural is one where it is tagged so.
+    private static bool IsPlural(TaggedText tagged, int noun)
+    {
+        var word = PhraseTable<int>.Bare(tagged.Text[noun]);
+        return Singular.IsPlural(word) || (tagged[noun].Tag is PennTag.NNS or PennTag.NNPS && Singular.IsKnown(word));
+    }
 
     /// <summary>The head noun in the singular; "others" are people.</summary>
     public string Unit(TokenisedText text)

@@ -1,7 +1,19 @@
+using Ingest.Tests.House;
+
 namespace Ingest.Tests.Extraction.Figures;
 
 public sealed class UnitTests
 {
+    public static TheoryData<string, string> Things => new(
+        File.ReadLines(Repository.At("tests/Ingest.Tests/Extraction/Figures/counted-things.txt"))
+            .Where(line => line[0] != '#')
+            .Select(line => line.Split('|'))
+            .Select(parts => new TheoryDataRow<string, string>(parts[0], parts[1])));
+
+    [Theory]
+    [MemberData(nameof(Things))]
+    public void Whole_sentences_count_what_they_count(string text, string expected) => Assert.Equal(expected, string.Join(',', Counted.In(text).Select(figure => figure.Unit)));
+
     [Theory]
     [InlineData("They deported 15,000 foreign nationals.", "15,000 15000 national")]
     [InlineData("They found 14 rubber stamps, two computers and 300 blank forms.", "14 14 stamp / two 2 computer / 300 300 form")]

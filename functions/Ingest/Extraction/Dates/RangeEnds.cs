@@ -8,10 +8,10 @@ namespace Ingest.Extraction.Dates;
 /// The ends of a range share what only one of them names: in "from March to June 2019" both have the year, and in "from December 1 to
 /// January 15" the end comes after the start.
 /// </summary>
-internal static class YearOfRange
+internal static class RangeEnds
 {
     /// <summary>The expression with the year that the other end of its range gives it.</summary>
-    public static CalendarExpression Of(List<FoundTime> found, int i, TokenisedText text)
+    public static CalendarExpression WithYear(List<FoundTime> found, int i, TokenisedText text)
     {
         var expression = found[i].Expression;
         if (Place(expression) is not { } place) return expression;
