@@ -5,6 +5,7 @@ using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
 using Ingest.LocalHost.Azurite;
+using Ingest.LocalHost.Sample;
 
 namespace Ingest.Tests.LocalHost;
 
@@ -47,6 +48,10 @@ internal sealed partial class IngestProcess : IAsyncDisposable
     public static async Task<IngestProcess> StartAsync(string dataFolder, params string[] arguments)
     {
         var port = FreePort();
+        // The usual ones are everybody's: another test might take them between two starts on this folder.
+        if (SampleMemory.Load(dataFolder) is null)
+            new SampleMemory(FreePort(), FreePort(), PostPolls: 0).Save(dataFolder);
+
         string[] all = [Path.Combine(AppContext.BaseDirectory, "Ingest.Functions.dll"), "--data", dataFolder, "--port", $"{port}", .. arguments];
         var start = new ProcessStartInfo("dotnet", all) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("AzureWebJobsStorage");

@@ -3,6 +3,7 @@ using Ingest.LocalHost.Azurite;
 
 namespace Ingest.Tests.LocalHost;
 
+[Collection("The whole program")]
 public sealed class IngestProcessTests : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("ingest-data-").FullName;

@@ -9,6 +9,7 @@ using Ingest.Tests.Sample;
 namespace Ingest.Tests.LocalHost;
 
 /// <summary>The whole program on its sample publishers, from their feeds to its answers.</summary>
+[Collection("The whole program")]
 public sealed class SampleRunTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
