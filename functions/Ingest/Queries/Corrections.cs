@@ -122,7 +122,13 @@ public sealed class Corrections
         {
             Becomes = was with
             {
-                Text = string.Join(" […] ", pieces.Select(piece => piece.Text)), Start = span.Start, End = span.End, Pieces = pieces, Context = context.In(text), ContextStart = context.Start, Places = [],
+                Text = string.Join(" […] ", pieces.Select(piece => piece.Text)),
+                Start = span.Start,
+                End = span.End,
+                Pieces = pieces,
+                Context = context.In(text),
+                ContextStart = context.Start,
+                Places = [],
             },
         };
     }

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Storage.Queues;
 using Ingest.Telemetry;
 
 namespace Ingest.Storage;

@@ -21,7 +21,7 @@ internal static class AgeReader
         if (!Ends(tagged, after, sentence)) return false;
         if (text.Is(before, ",")) return IsPerson(tagged, before - 1, sentence) && (after >= sentence.End || text.Is(after, ",") || text.Is(after, ".") || text.Is(after, ";") || text.Is(after, ")") || text.Is(after, "(") || text.Is(after, "and") || text.Is(after, "who") || text.Is(after, "from") || text.Is(after, "of") || text.Is(after, "—") || text.Is(after, "–") || text.Tokens[after].Kind == TokenKind.Quote);
         if (text.Is(before, "(")) return text.Is(after, ")") && IsPerson(tagged, before - 1, sentence) && quantity.Low >= 10 && tagged[before - 1].Class == WordClass.ProperNoun;
-        if (text.Is(before, "now")) return before - 1 >= sentence.First && (text.Is(before - 1, ",") || IsBe(text, before - 1)) ;
+        if (text.Is(before, "now")) return before - 1 >= sentence.First && (text.Is(before - 1, ",") || IsBe(text, before - 1));
         if (Bounding.Contains(text[before]) && text.IsAny(before - 1, "aged", "age")) return true;
         if (Bounding.Contains(text[before])) return PeopleBefore(tagged, before, sentence);
         return IsBe(text, before) && IsSomebody(tagged, before - 1, sentence);

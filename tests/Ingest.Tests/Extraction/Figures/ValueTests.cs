@@ -1,5 +1,3 @@
-using Ingest.Extraction.Figures;
-
 namespace Ingest.Tests.Extraction.Figures;
 
 public sealed class ValueTests
