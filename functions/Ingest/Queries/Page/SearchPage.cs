@@ -1,3 +1,4 @@
+using Ingest.Extraction;
 using Ingest.Queries.Paging;
 using Ingest.Queries.Parameters;
 using Ingest.Storage;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Ingest.Queries.Page;
 
 /// <summary>Answers the search view.</summary>
-internal sealed class SearchPage(StatementFinder finder, OfficialDirectory directory, SourceNames sources, CursorSigner signer, IOptions<QueryOptions> options)
+internal sealed class SearchPage(
+    StatementFinder finder, OfficialDirectory directory, SourceNames sources, CursorSigner signer, MentionExtractor extractor, IOptions<QueryOptions> options, TimeProvider time)
 {
     private const int PerPage = 25;
 
@@ -19,10 +21,12 @@ internal sealed class SearchPage(StatementFinder finder, OfficialDirectory direc
     public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         var selection = Selection.From(request);
+        var period = PeriodIn(selection);
+        var meant = period is null ? selection : Meant(selection, period);
         var names = await sources.AllAsync(cancellation);
         try
         {
-            var parameters = new ParameterReader(selection.Parameters, [.. StatementFilter.Parameters, KnownParameters.Order, KnownParameters.Cursor]);
+            var parameters = new ParameterReader(meant.Parameters, [.. StatementFilter.Parameters, KnownParameters.Order, KnownParameters.Cursor]);
             var filter = StatementFilter.Read(parameters);
             var oldestFirst = parameters.Choice(KnownParameters.Order) == "oldest";
             // A cursor belongs to what is asked for, as in the interface for programs.
@@ -35,12 +39,28 @@ internal sealed class SearchPage(StatementFinder finder, OfficialDirectory direc
                 : await finder.FindAsync(filter, oldestFirst: false, null, MostCounted, Budget(), cancellation);
             var next = page.Next is null ? null : await signer.SignAsync(page.Next, asked, cancellation);
             return SearchView.Page(new SearchResults(
-                selection, page.Items, next, counted.Items, counted.Next is not null, names, await NamesAsync(selection, names, cancellation), filter.Words));
+                selection, page.Items, next, counted.Items, counted.Next is not null, names, await NamesAsync(selection, names, cancellation), filter.Words)
+            {
+                Meant = meant,
+                Period = period,
+            });
         }
         catch (QueryException problem)
         {
             return SearchView.Page(new SearchResults(selection, [], null, [], IsPartial: false, names, names, null, problem.Message));
         }
+    }
+
+    // A period that is set beside the words goes before one among them.
+    private TypedPeriod? PeriodIn(Selection selection) =>
+        selection["q"] is { } query && selection["publishedFrom"] is null && selection["publishedTo"] is null
+            ? TypedPeriod.In(query, extractor, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+            : null;
+
+    private static Selection Meant(Selection selection, TypedPeriod period)
+    {
+        var meant = selection.With("q", period.Words).With("publishedFrom", $"{period.From:yyyy-MM-dd}").With("publishedTo", $"{period.To:yyyy-MM-dd}");
+        return selection["cursor"] is { } cursor ? meant.With("cursor", cursor) : meant;
     }
 
     private ReadBudget Budget() => new(options.Value.TransactionsPerRequest);

@@ -21,7 +21,14 @@ internal sealed record SearchResults(
     IReadOnlyDictionary<string, string> Sources,
     IReadOnlyDictionary<string, string> Names,
     WordQuery? Found,
-    string? Problem = null);
+    string? Problem = null)
+{
+    /// <summary>What was chosen in the parameters that programs know: a period among the words is one of its own.</summary>
+    public Selection Meant { get; init; } = Selection;
+
+    /// <summary>The period that was typed among the words, or null.</summary>
+    public TypedPeriod? Period { get; init; }
+}
 
 /// <summary>The search view: one box, the facets' drawer, the clippings, and what can be done with the selection.</summary>
 internal static class SearchView
@@ -33,8 +40,8 @@ internal static class SearchView
         {
             Feeds =
             [
-                ("application/rss+xml", "These statements (RSS)", results.Selection.ApiAddress("rss")),
-                ("application/feed+json", "These statements (JSON Feed)", results.Selection.ApiAddress("jsonfeed")),
+                ("application/rss+xml", "These statements (RSS)", results.Meant.ApiAddress("rss")),
+                ("application/feed+json", "These statements (JSON Feed)", results.Meant.ApiAddress("jsonfeed")),
             ],
         };
     }
@@ -50,7 +57,7 @@ internal static class SearchView
         {ChosenList(results)}
         <div class="desk" id="desk">
         {Drawer(results)}
-        <section class="results" aria-label="Statements" id="results" tabindex="-1">{Clippings(results)}</section>
+        <section class="results" aria-label="Statements" id="results" tabindex="-1">{Period(results.Period)}{Clippings(results)}</section>
         {SelectionCard(results)}
         </div>
         """);
@@ -107,8 +114,8 @@ internal static class SearchView
         return Html.Of($"""
             <aside class="selection" aria-label="This selection">
             <div><h2 class="label">Over time</h2>{Plots.Months($"Statements over time, {Wording.Count(results.Counted.Count, "statement")} in all", months)}</div>
-            <div><h2 class="label">Subscribe</h2><ul><li><a href="{results.Selection.ApiAddress("rss")}">RSS</a></li><li><a href="{results.Selection.ApiAddress("atom")}">Atom</a></li><li><a href="{results.Selection.ApiAddress("jsonfeed")}">JSON Feed</a></li></ul></div>
-            <div><h2 class="label">Export</h2><ul><li><a href="{results.Selection.ApiAddress("csv")}" download="statements.csv">CSV</a></li><li><a href="{results.Selection.ApiAddress("ndjson")}" download="statements.ndjson">NDJSON</a></li><li><a href="{results.Selection.ApiAddress("json")}">JSON</a></li></ul></div>
+            <div><h2 class="label">Subscribe</h2><ul><li><a href="{results.Meant.ApiAddress("rss")}">RSS</a></li><li><a href="{results.Meant.ApiAddress("atom")}">Atom</a></li><li><a href="{results.Meant.ApiAddress("jsonfeed")}">JSON Feed</a></li></ul></div>
+            <div><h2 class="label">Export</h2><ul><li><a href="{results.Meant.ApiAddress("csv")}" download="statements.csv">CSV</a></li><li><a href="{results.Meant.ApiAddress("ndjson")}" download="statements.ndjson">NDJSON</a></li><li><a href="{results.Meant.ApiAddress("json")}">JSON</a></li></ul></div>
             <div><h2 class="label">Share</h2><button type="button" data-copy-address hidden>Copy this search’s address</button><p class="hint">The address bar holds the whole search.</p></div>
             </aside>
             """);
@@ -138,6 +145,10 @@ internal static class SearchView
         var next = results.NextCursor is null ? Html.None : Html.Of($"<a class=\"button\" rel=\"next\" href=\"{results.Selection.With("cursor", results.NextCursor).Address}\">{(results.Statements.Count == 0 ? "Read on" : "More statements")}</a>");
         return back.IsEmpty && next.IsEmpty ? Html.None : Html.Of($"<nav class=\"pages\" aria-label=\"Pages\">{back}{next}</nav>");
     }
+
+    private static Html Period(TypedPeriod? period) => period is null ? Html.None : Html.Of($"""
+        <p class="hint">“{period.Typed}” is read as the time of publication, {Wording.ShortDay(period.From)}{(period.To == period.From ? "" : $" to {Wording.ShortDay(period.To)}")}. Put it in quotation marks to search for the words.</p>
+        """);
 
     // What one request may read was read, and the record goes on.
     private static Html Unfinished(SearchResults results) => Html.Of($"""

@@ -51,6 +51,18 @@ public sealed class PageTasksTests(PageFixture page)
     }
 
     [Fact]
+    public async Task A_month_among_the_words_is_the_time_of_publication_in_the_page_and_in_its_feeds()
+    {
+        await using var visitor = await page.VisitAsync(width: 1600);
+        await visitor.GoAsync("/?q=minister+september+2025");
+        await Expect(visitor.Page.GetByText("“september 2025” is read as the time of publication, 1 Sep 2025 to 30 Sep 2025")).ToBeVisibleAsync();
+        foreach (var time in await visitor.Page.Locator(".cut time").AllAsync())
+            Assert.StartsWith("2025-09", await time.GetAttributeAsync("datetime"), StringComparison.Ordinal);
+        var feed = await visitor.Page.Locator(".selection").GetByRole(AriaRole.Link, new() { Name = "RSS" }).GetAttributeAsync("href");
+        Assert.Contains("publishedFrom=2025-09-01&publishedTo=2025-09-30", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_facet_holds_as_many_statements_as_it_says()
     {
         await using var visitor = await page.VisitAsync(width: 1600);
