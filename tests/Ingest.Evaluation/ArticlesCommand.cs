@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -75,13 +74,10 @@ internal static partial class ArticlesCommand
     {
         public static Page Read(string file)
         {
-            using var packed = File.OpenRead(file);
-            using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
-            using var bytes = new MemoryStream();
-            unpacked.CopyTo(bytes);
+            var bytes = SampleFile.Read(file);
             var id = Path.GetFileName(file).Split('.')[0];
-            var named = Canonical().Match(Encoding.Latin1.GetString(bytes.GetBuffer(), 0, (int)bytes.Length)).Groups["address"].Value;
-            return new Page(id, bytes.ToArray(), Uri.TryCreate(named, UriKind.Absolute, out var address) ? address : new Uri($"https://page.example/{id}"));
+            var named = Canonical().Match(Encoding.Latin1.GetString(bytes)).Groups["address"].Value;
+            return new Page(id, bytes, Uri.TryCreate(named, UriKind.Absolute, out var address) ? address : new Uri($"https://page.example/{id}"));
         }
 
         [GeneratedRegex("<link[^>]*\\srel=[\"']?canonical[^>]*\\shref=[\"']?(?<address>https?://[^\"'\\s>]+)|<meta[^>]*og:url[^>]*content=[\"'](?<address>https?://[^\"'\\s>]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,11 +1,13 @@
 using Ingest.Evaluation;
 using Ingest.Evaluation.Benches;
+using Ingest.Evaluation.Fuzzing;
 using Ingest.Evaluation.Specs;
 using Ingest.Evaluation.Training;
 
 return args switch
 {
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
+    ["fuzz", var folder, var rounds] when int.TryParse(rounds, out var number) => FuzzCommand.Run(folder, number),
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
     ["specs", var folder] => SpecsCommand.Run(folder),
@@ -28,6 +30,7 @@ static int Usage()
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           bench record [STATEMENTS…]     what the record costs in storage transactions and time, at sizes
+          fuzz FOLDER ROUNDS             the parsers on hostile inputs and mutated samples
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT HOUSE-STYLE FOLDER…   the part-of-speech tagger, from folders of CoNLL-U

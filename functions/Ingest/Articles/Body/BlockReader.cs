@@ -36,8 +36,11 @@ internal sealed class BlockReader
 
     private void Walk(IElement element, Place place)
     {
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        // A node of the document finds its next sibling by its own index, which takes time in proportion to it.
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is IText { Data: var data }) Append(data, place.InLink);
             else if (node is IElement child) Enter(child, place);
         }

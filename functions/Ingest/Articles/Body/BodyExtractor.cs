@@ -90,9 +90,9 @@ internal sealed class BodyExtractor
             IElement? next = null;
             IElement? titled = null;
             var best = 0.0;
-            for (var node = current.FirstChild; node is not null; node = node.NextSibling)
+            foreach (var child in current.ChildNodes.OfType<IElement>())
             {
-                if (node is not IElement child || IsAside(child)) continue;
+                if (IsAside(child)) continue;
                 var share = prose.GetValueOrDefault(child);
                 all += share;
                 if (share > best) (next, best) = (child, share);
@@ -113,11 +113,8 @@ internal sealed class BodyExtractor
     private double Continues(IElement parent, IElement part)
     {
         var beside = 0.0;
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
-        {
-            if (node is not IElement child || child == part || !prose.TryGetValue(child, out var share) || IsAside(child)) continue;
-            if (child.LocalName == "p") beside += share;
-        }
+        foreach (var child in parent.ChildNodes.OfType<IElement>())
+            if (child.LocalName == "p" && child != part && prose.TryGetValue(child, out var share) && !IsAside(child)) beside += share;
 
         return beside;
     }
@@ -167,14 +164,17 @@ internal sealed class BodyExtractor
     {
         var captions = ImmutableArray.CreateBuilder<string>();
         var inside = new List<TextBlock>();
-        for (var i = 0; i < blocks.Count; i++)
+        var last = blocks.FindLastIndex(block => container.Contains(block.Element));
+        for (var i = 0; i <= last; i++)
         {
             var block = blocks[i];
-            if (!container.Contains(block.Element) || IsAside(block.Element)) continue;
-            if (i == headline && inside.Sum(before => before.Prose) < prose.GetValueOrDefault(container) * TitledShare) inside.Clear();
-            else if (i == headline) inside.Add(block);
-            else if (block.Kind == BlockKind.Caption) captions.Add(block.Text);
-            else inside.Add(block);
+            var isInside = container.Contains(block.Element);
+            if (IsAside(block.Element)) continue;
+
+            // The first picture often stands above the element that holds the words.
+            if (block.Kind == BlockKind.Caption && (isInside || (headline >= 0 && i > headline))) captions.Add(block.Text);
+            else if (isInside && i == headline && inside.Sum(before => before.Prose) < prose.GetValueOrDefault(container) * TitledShare) inside.Clear();
+            else if (isInside) inside.Add(block);
         }
 
         return new ArticleBody([.. BlockFilter.Keep(inside, title).Select(block => block.Text)], captions.ToImmutable()) { HeadLines = HeadLines() };

@@ -31,7 +31,7 @@ internal static class HtmlReader
     public static IHtmlDocument Read(ReadOnlyMemory<byte> bytes, string? contentType) => Read(CharacterDecoder.Decode(bytes.Span, contentType));
 
     /// <summary>The document of a page's text; its scripts and styles are there without their text.</summary>
-    public static IHtmlDocument Read(string text) => Parser.ParseDocument(text);
+    public static IHtmlDocument Read(string text) => Parser.ParseDocument(PageBounds.Within(text));
 
     /// <summary>The address that a page's relative addresses are meant against.</summary>
     public static Uri BaseOf(IHtmlDocument page, Uri address) =>

@@ -36,6 +36,8 @@ internal sealed class MarkupScanner(string source)
     private int position;
     private (int Start, int End) text;
     private bool commentsEnd = true;
+    private bool instructionsEnd = true;
+    private bool subsetsEnd = true;
     private bool characterDataEnds = true;
 
     /// <summary>How the document's character references are read.</summary>
@@ -59,23 +61,53 @@ internal sealed class MarkupScanner(string source)
     {
         while (position < source.Length)
         {
-            if (source[position] != '<') return TextFrom(position, NextTag(position));
-            var rest = source.AsSpan(position);
-            if (rest.StartsWith(OpensCharacterData)) return ReadCharacterData(open);
-            if (rest.StartsWith("<!--")) PassComment();
-            else if (rest.StartsWith("<!") && rest.Length > 2 && char.IsAsciiLetter(rest[2])) PassDeclaration();
-            else if (rest.StartsWith("<?")) position = After("?>", position) ?? After(">", position) ?? source.Length;
-            else if (rest.Length > 2 && rest[1] == '/' && StartsName(rest[2])) return ReadEnd();
-            else if (rest.Length > 1 && StartsName(rest[1])) return ReadStart();
-            else return TextFrom(position, NextTag(position + 1));
+            switch (KindAt(position))
+            {
+                case Markup.Start: return ReadStart();
+                case Markup.End: return ReadEnd();
+                case Markup.CharacterData: return ReadCharacterData(open);
+                case Markup.Comment: PassComment(); break;
+                case Markup.Declaration: PassDeclaration(); break;
+                case Markup.Instruction: PassInstruction(); break;
+                default: return ReadText();
+            }
         }
 
         return null;
     }
 
-    private MarkupToken TextFrom(int start, int end)
+    private enum Markup
     {
-        text = (start, end);
+        None,
+        Start,
+        End,
+        CharacterData,
+        Comment,
+        Declaration,
+        Instruction,
+    }
+
+    /// <summary>What begins at an offset; an angle bracket that begins nothing is text.</summary>
+    private Markup KindAt(int offset)
+    {
+        var rest = source.AsSpan(offset);
+        if (rest.Length < 2 || rest[0] != '<') return Markup.None;
+        if (StartsName(rest[1])) return Markup.Start;
+        if (rest[1] == '?') return Markup.Instruction;
+        if (rest[1] == '/') return rest.Length > 2 && StartsName(rest[2]) ? Markup.End : Markup.None;
+        if (rest[1] != '!' || rest.Length < 3) return Markup.None;
+        if (char.IsAsciiLetter(rest[2])) return Markup.Declaration;
+        if (rest.StartsWith("<!--")) return Markup.Comment;
+        return rest.StartsWith(OpensCharacterData) ? Markup.CharacterData : Markup.None;
+    }
+
+    private MarkupToken ReadText()
+    {
+        var end = position;
+        do end = source.IndexOf('<', end + 1);
+        while (end >= 0 && KindAt(end) == Markup.None);
+        if (end < 0) end = source.Length;
+        text = (position, end);
         position = end;
         return MarkupToken.Text;
     }
@@ -102,6 +134,13 @@ internal sealed class MarkupScanner(string source)
         return MarkupToken.CharacterData;
     }
 
+    private void PassInstruction()
+    {
+        var end = instructionsEnd ? After("?>", position) : null;
+        instructionsEnd = end is not null;
+        position = end ?? After(">", position) ?? source.Length;
+    }
+
     private void PassComment()
     {
         var end = commentsEnd ? After("-->", position + 2) : null;
@@ -111,18 +150,14 @@ internal sealed class MarkupScanner(string source)
 
     private void PassDeclaration()
     {
-        var end = source.AsSpan(position).IndexOfAny('>', '[');
-        if (end < 0)
+        var length = source.AsSpan(position).IndexOfAny('>', '[');
+        var end = length < 0 ? -1 : position + length;
+        if (end >= 0 && source[end] == '[' && subsetsEnd)
         {
-            position = source.Length;
-            return;
-        }
-
-        end += position;
-        if (source[end] == '[' && source.IndexOf(']', end) is >= 0 and var subset)
-        {
-            References.Declare(source.AsSpan(end, subset - end));
-            end = source.IndexOf('>', subset);
+            var subset = source.IndexOf(']', end);
+            subsetsEnd = subset >= 0;
+            if (subsetsEnd) References.Declare(source.AsSpan(end, subset - end));
+            end = source.IndexOf('>', subsetsEnd ? subset : end);
         }
 
         position = end < 0 ? source.Length : end + 1;
@@ -220,8 +255,6 @@ internal sealed class MarkupScanner(string source)
     {
         while (position < source.Length && char.IsWhiteSpace(source[position])) position++;
     }
-
-    private int NextTag(int from) => from < source.Length && source.IndexOf('<', from) is >= 0 and var tag ? tag : source.Length;
 
     private int? After(string end, int from) =>
         from < source.Length && source.IndexOf(end, from, StringComparison.Ordinal) is >= 0 and var found ? found + end.Length : null;

@@ -9,6 +9,9 @@ internal sealed class MarkupTree
     /// <summary>Feeds are a handful of levels deep and their markup a few dozen; tags below are passed over, their text is kept.</summary>
     private const int DeepestElement = 100;
 
+    /// <summary>A sitemap of fifty thousand pages has some three hundred thousand; what follows is left unread.</summary>
+    private const int MostElements = 400_000;
+
     /// <summary>The namespaces of feeds and their usual prefixes.</summary>
     private static readonly Dictionary<string, string> Prefixes =
         DataFile.Rows("Feeds/Data/namespaces.txt").ToDictionary(row => row[0], row => row.Length > 1 ? row[1] : "", StringComparer.OrdinalIgnoreCase);
@@ -18,6 +21,7 @@ internal sealed class MarkupTree
     private readonly MarkupElement root;
     private readonly List<Open> open = [];
     private int tooDeep;
+    private int elements;
 
     private MarkupTree(Uri? address)
     {
@@ -34,7 +38,7 @@ internal sealed class MarkupTree
     {
         var tree = new MarkupTree(address);
         var scanner = new MarkupScanner(source);
-        while (scanner.Next(tree.open[^1].Tag) is { } token)
+        while (tree.elements <= MostElements && scanner.Next(tree.open[^1].Tag) is { } token)
         {
             switch (token)
             {
@@ -63,6 +67,7 @@ internal sealed class MarkupTree
 
     private void Start(string tag, IReadOnlyList<MarkupAttribute> attributes, bool isSelfClosing)
     {
+        elements++;
         if (open.Count > DeepestElement)
         {
             if (!isSelfClosing) tooDeep++;
