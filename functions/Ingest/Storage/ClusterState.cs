@@ -11,10 +11,10 @@ namespace Ingest.Storage;
 internal sealed record ClusterState(string Cluster)
 {
     /// <summary>A writer ends after <see cref="WritingTime"/>; others leave its cluster alone for so long, which allows for clocks and slow requests.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(180);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
 
     /// <summary>How long a writer may write what is computed from the articles.</summary>
-    public static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Rises with every change; 0 where nothing is recorded yet.</summary>
     public long Generation { get; private init; }

@@ -1,22 +1,19 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Ingest.LocalHost.Azurite;
 
 /// <summary>Where the emulator's three services listen, on 127.0.0.1.</summary>
 internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
     /// <summary>Where an emulator listens unless told otherwise.</summary>
-    public static AzuritePorts Usual { get; } = new(10000, 10001, 10002);
+    public static AzuritePorts Usual { get; } = StartingAt(10000);
 
     // Published by Microsoft for every emulator; it opens nothing else.
     private const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The usual ports where all are free, else any that are.</summary>
-    public static AzuritePorts Free() => TryListen([Usual.Blob, Usual.Queue, Usual.Table]) ?? AnyFree();
+    public static AzuritePorts Free() => Usual.AreFree ? Usual : AnyFree();
 
     /// <summary>Three ports that nobody listens on.</summary>
-    public static AzuritePorts AnyFree() => TryListen([0, 0, 0])!;
+    public static AzuritePorts AnyFree() => StartingAt(FreePorts.Any(3));
 
     /// <summary>What clients connect with.</summary>
     public string ConnectionString(string account = "devstoreaccount1", string key = WellKnownKey) =>
@@ -25,25 +22,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         + $"QueueEndpoint=http://127.0.0.1:{Queue}/{account};"
         + $"TableEndpoint=http://127.0.0.1:{Table}/{account};";
 
-    // All three are held at once, so that no two are the same.
-    private static AzuritePorts? TryListen(int[] ports)
-    {
-        var listeners = ports.Select(port => new TcpListener(IPAddress.Loopback, port)).ToArray();
-        try
-        {
-            foreach (var listener in listeners)
-                listener.Start();
-            var taken = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-            return new AzuritePorts(taken[0], taken[1], taken[2]);
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
-        finally
-        {
-            foreach (var listener in listeners)
-                listener.Dispose();
-        }
-    }
+    private static AzuritePorts StartingAt(int port) => new(port, port + 1, port + 2);
+
+    private bool AreFree => FreePorts.IsFree(Blob) && FreePorts.IsFree(Queue) && FreePorts.IsFree(Table);
 }

@@ -5,7 +5,7 @@ namespace Ingest.LocalHost.Azurite;
 /// <summary>A running emulator. It ends with this process, however that ends.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(30);
 
     // One line for each of blob, queue and table.
     private const string ListeningMark = "successfully listening";
@@ -61,6 +61,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         catch (TimeoutException)
         {
             Process.Kill(entireProcessTree: true);
+            await Process.WaitForExitAsync();
         }
         finally
         {

@@ -6,7 +6,7 @@ namespace Ingest.LocalHost.Azurite;
 /// <summary>The folder that holds the emulator's files, for one host at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private static readonly TimeSpan LeftoverGrace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LeftoverGrace = TimeSpan.FromSeconds(30);
 
     // A process's start is reckoned from the system's, which is known to the second at best.
     private static readonly TimeSpan StartTolerance = TimeSpan.FromSeconds(5);
@@ -57,7 +57,11 @@ internal sealed class DataFolder : IDisposable
     {
         using var leftover = Leftover();
         if (leftover is not null && !leftover.WaitForExit(LeftoverGrace))
+        {
             leftover.Kill(entireProcessTree: true);
+            leftover.WaitForExit();
+        }
+
         Forget();
     }
 

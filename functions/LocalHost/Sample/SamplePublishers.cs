@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -78,24 +76,7 @@ internal static class SamplePublishers
 
     private static Uri Home(int port) => new($"http://localhost:{port}/");
 
-    private static int FreePort(int usual)
-    {
-        foreach (var port in new[] { usual, 0 })
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
-            try
-            {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
-            }
-            catch (SocketException) when (port != 0)
-            {
-                // Taken: the system chooses one instead.
-            }
-        }
-
-        throw new InvalidOperationException("This machine gave no free port on the loopback address.");
-    }
+    private static int FreePort(int usual) => FreePorts.IsFree(usual) ? usual : FreePorts.Any();
 }
 
 /// <summary>The sample publishers while they run; disposing ends them.</summary>

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Azure.Storage.Queues;
+using Ingest.LocalHost;
 using Ingest.LocalHost.Azurite;
 using Ingest.LocalHost.Sample;
 
@@ -47,10 +46,10 @@ internal sealed partial class IngestProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<IngestProcess> StartAsync(string dataFolder, params string[] arguments)
     {
-        var port = FreePort();
+        var port = FreePorts.Any();
         // The usual ones are everybody's: another test might take them between two starts on this folder.
         if (SampleMemory.Load(dataFolder) is null)
-            new SampleMemory(FreePort(), FreePort(), PostPolls: 0).Save(dataFolder);
+            new SampleMemory(FreePorts.Any(), FreePorts.Any(), PostPolls: 0).Save(dataFolder);
 
         string[] all = [Path.Combine(AppContext.BaseDirectory, "Ingest.Functions.dll"), "--data", dataFolder, "--port", $"{port}", .. arguments];
         var start = new ProcessStartInfo("dotnet", all) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -105,13 +104,6 @@ internal sealed partial class IngestProcess : IAsyncDisposable
             lines.Add(line);
         if (line.Contains("Listening on", StringComparison.Ordinal))
             listening.TrySetResult();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"ports (?<blobs>\d+) \(blobs\), (?<queues>\d+) \(queues\) and (?<tables>\d+) \(tables\)")]
