@@ -218,6 +218,21 @@ public sealed class SourcePollerTests(AzuriteFixture azurite)
         Assert.Equal(1, asked);
     }
 
+    [Fact]
+    public async Task Of_two_who_claim_a_source_at_once_one_gets_it()
+    {
+        var storage = await azurite.NewAccountAsync();
+        await using var one = await TestApplication.StartAsync(storage, Now);
+        await using var other = await TestApplication.StartAsync(storage, Now);
+        for (var round = 0; round < 2; round++)
+        {
+            var found = await one.Get<SourceStore>().FindStateAsync("paper", Test);
+
+            Assert.NotNull(await one.Get<SourceStore>().TrySaveAsync(found with { Value = found.Value with { NextPoll = Now } }, Test));
+            Assert.Null(await other.Get<SourceStore>().TrySaveAsync(found, Test));
+        }
+    }
+
     private async Task<TestApplication> StartAsync(LocalPublisher publisher, string path, string? storage = null) => await TestApplication.StartAsync(
         storage ?? await azurite.NewAccountAsync(), Now, ("Sources:paper", publisher.At(path).ToString()), ("Network:AllowedHosts:0", publisher.Host));
 
