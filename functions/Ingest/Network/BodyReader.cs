@@ -28,7 +28,7 @@ internal static class BodyReader
     }
 
     /// <summary>Undoes the content codings, last applied first; null where the result is larger than the limit.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not what the codings say.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not what the codings say, or end too early.</exception>
     public static ReadOnlyMemory<byte>? Decode(ReadOnlyMemory<byte> body, IReadOnlyList<string> encodings)
     {
         if (encodings.Count > MostEncodings) throw new InvalidDataException($"{encodings.Count} content codings on one body.");

@@ -154,7 +154,7 @@ public sealed class NetworkGate : IDisposable
         var host = address.Host;
         return new Unreachable(exception switch
         {
-            InvalidDataException => $"the answer of {host} is not compressed as it says",
+            InvalidDataException => $"the answer of {host} is cut off, or not compressed as it says",
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"the host name {host} cannot be resolved",
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"{host} does not accept connections on port {address.Port}",
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"no secure connection to {host} can be made",

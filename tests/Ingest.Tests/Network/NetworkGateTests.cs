@@ -143,7 +143,7 @@ public sealed class NetworkGateTests
         await using var publisher = new RawPublisher(async (stream, stop) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), stop);
-            for (var i = 0; i < 60; i++)
+            for (var i = 0; i < 400; i++)
             {
                 await stream.WriteAsync("a"u8.ToArray(), stop);
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, stop);
@@ -170,6 +170,27 @@ public sealed class NetworkGateTests
         var fetched = Assert.IsType<Fetched>(await gate.FetchAsync(new FetchRequest(publisher.At("/")), null, Test));
 
         Assert.Equal(words, fetched.Body.ToArray());
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("deflate-raw")]
+    [InlineData("gzip, br")]
+    public async Task A_compressed_body_that_is_cut_off_does_not_pass_for_the_whole(string encoding)
+    {
+        var words = new byte[300_000];
+        new Random(1).NextBytes(words);
+        var whole = encoding.Split(", ").Aggregate(words, (bytes, layer) => Compress(layer, bytes));
+        await using var publisher = new RawPublisher(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding.Replace("-raw", null)}\r\n\r\n"), stop);
+            await stream.WriteAsync(whole.AsMemory(0, whole.Length / 2), stop);
+        });
+        using var gate = Gate(publisher.Host);
+
+        Assert.IsType<Unreachable>(await gate.FetchAsync(new FetchRequest(publisher.At("/")), null, Test));
     }
 
     [Theory]
