@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Azure;
 using Ingest.Queries.Formats;
 using Ingest.Queries.Parameters;
 using Ingest.Storage;
+using Ingest.Storage.Check;
 using Microsoft.AspNetCore.Http;
 
 namespace Ingest.Queries;
@@ -21,8 +23,13 @@ public sealed class OperatorQueries
     private readonly WorkQueues queues;
     private readonly ChangeLog log;
     private readonly Reextraction reextraction;
+    private readonly RecordCheck check;
 
-    internal OperatorQueries(WorkQueues queues, ChangeLog log, Reextraction reextraction) => (this.queues, this.log, this.reextraction) = (queues, log, reextraction);
+    internal OperatorQueries(WorkQueues queues, ChangeLog log, Reextraction reextraction, RecordCheck check) =>
+        (this.queues, this.log, this.reextraction, this.check) = (queues, log, reextraction, check);
+
+    /// <summary>What a check can be asked.</summary>
+    internal static ImmutableArray<Parameter> CheckParameters { get; } = [KnownParameters.Piece, KnownParameters.Mend];
 
     /// <summary>GET /api/health/live: whether the process answers at all.</summary>
     public static IResult Live() => Answers.Json(new { status = "live" });
@@ -60,6 +67,20 @@ public sealed class OperatorQueries
 
     /// <summary>One step of it.</summary>
     public Task StepAsync(ReextractMessage message, CancellationToken cancellation) => reextraction.StepAsync(message, cancellation);
+
+    /// <summary>POST /api/check: checks, and mends where asked to, one piece of the record.</summary>
+    public Task<IResult> CheckAsync(HttpRequest request, CancellationToken cancellation) => Answers.OrProblem(async () =>
+    {
+        var parameters = new ParameterReader(request.Query, CheckParameters);
+        try
+        {
+            return Answers.Json(await check.CheckAsync(parameters.Text(KnownParameters.Piece), parameters.Choice(KnownParameters.Mend) == "true", cancellation));
+        }
+        catch (FormatException trouble)
+        {
+            throw new QueryException(trouble.Message, KnownParameters.Piece.Name);
+        }
+    });
 
     /// <summary>Tells the operator's meter how much waits.</summary>
     public Task MeasureAsync(CancellationToken cancellation) => queues.MeasureAsync(cancellation);

@@ -2,6 +2,7 @@ using Ingest.Extraction;
 using Ingest.Queries.Paging;
 using Ingest.Sources;
 using Ingest.Storage;
+using Ingest.Storage.Check;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,7 +35,7 @@ public static class QueryServices
             .AddSingleton(p => new Corrections(Get<RowReader>(p), Get<RecordWriter>(p), Get<OfficialDirectory>(p), Get<ArticleStore>(p), Get<ArticleQueues>(p), Get<TimeProvider>(p)))
             .AddSingleton<WorkQueues>()
             .AddSingleton<Reextraction>()
-            .AddSingleton(p => new OperatorQueries(Get<WorkQueues>(p), Get<ChangeLog>(p), Get<Reextraction>(p)))
+            .AddSingleton(p => new OperatorQueries(Get<WorkQueues>(p), Get<ChangeLog>(p), Get<Reextraction>(p), Get<RecordCheck>(p)))
             .AddSingleton(p => new StatisticsQueries(Get<StatementFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton(p => new ChangeQueries(Get<ChangeLog>(p), Get<CursorSigner>(p), Get<TimeProvider>(p)))
             .AddSingleton(p => new CitationQueries(Get<StatementFinder>(p), Get<ArticleStore>(p), Get<SourceCatalogue>(p)))

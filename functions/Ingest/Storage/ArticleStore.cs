@@ -143,6 +143,35 @@ public sealed class ArticleStore
         }
     }
 
+    /// <summary>Whether the words of a revision are there, and are those that were stored.</summary>
+    internal async Task<bool> HasWordsAsync(string id, int revision, CancellationToken cancellation)
+    {
+        try
+        {
+            var (_, revisions) = await ReadAsync(id, cancellation).ConfigureAwait(false);
+            return revisions.Find(row => row.Number == revision) is { } row
+                && await bodies.FindAsync(row.Body, cancellation).ConfigureAwait(false) is { } body
+                && Words(JsonSerializer.Deserialize<Article>(body.Content, RecordJson.Options)!) == row.Words;
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Puts an article that was read from its pages anew in the place of a revision whose words are lost.</summary>
+    internal async Task RestoreAsync(string id, int revision, Article article, CancellationToken cancellation)
+    {
+        var (head, revisions) = await ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (head is null || revisions.Find(row => row.Number == revision) is not { } row) return;
+        // Where pages are read better today, these are the words that a visit will find there too.
+        row.Words = Words(article);
+        row.Body = $"{id}/{row.Words}";
+        var dated = article with { Published = article.Published ?? head.PublishedThere };
+        await bodies.SaveAsync(row.Body, JsonSerializer.SerializeToUtf8Bytes(dated, RecordJson.Options), "application/json", cancellation).ConfigureAwait(false);
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+    }
+
     private static bool IsId(string id) => id.Length == 16 && id.All(char.IsAsciiHexDigitLower);
 
     private static string Words(Article article) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Storage.Record;
 using Ingest.Storage.Rows;
 
@@ -37,14 +38,13 @@ internal sealed class ChangeLog(RowReader reader, RowWriter writer, TimeProvider
             while (true)
             {
                 var head = await HeadAsync(cancellation);
-                var mark = await reader.FindAsync(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Mark(cluster), cancellation);
-                if (mark?.Values.GetInt64(ChangeRows.Generation) >= generation) return;
+                if (await ToldAsync(cluster, cancellation) >= generation) return;
                 var next = head.After(committed, now);
                 RowWrite[] rows =
                 [
                     next.ToRow(head.Version),
-                    new(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Mark(cluster), null) { Values = new Dictionary<string, object> { [ChangeRows.Generation] = generation } },
-                    new(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Commit(head.Next), RowBody.Pack(new Commit(head.Next, time.GetUtcNow(), changes))) { Only = RowWrite.Absent },
+                    MarkRow(cluster, generation),
+                    CommitRow(new Commit(head.Next, time.GetUtcNow(), changes)),
                 ];
                 // Where another host was quicker, or our own success was hidden from us, the head or the mark says so.
                 if (await writer.TryWriteAsync(rows, cancellation)) return;
@@ -55,6 +55,29 @@ internal sealed class ChangeLog(RowReader reader, RowWriter writer, TimeProvider
             turn.Release();
         }
     }
+
+    /// <summary>Tells of something that became of no cluster.</summary>
+    public async Task AppendAsync(ImmutableArray<Change> told, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var head = await HeadAsync(cancellation);
+            RowWrite[] rows = [(head with { Next = head.Next + 1 }).ToRow(head.Version), CommitRow(new Commit(head.Next, time.GetUtcNow(), told))];
+            if (await writer.TryWriteAsync(rows, cancellation)) return;
+        }
+    }
+
+    /// <summary>The last generation of a cluster that followers were told of; 0 where they know none. One transaction.</summary>
+    public async Task<long> ToldAsync(string cluster, CancellationToken cancellation) =>
+        (await reader.FindAsync(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Mark(cluster), cancellation))?.Values.GetInt64(ChangeRows.Generation) ?? 0;
+
+    /// <summary>The row of a commit, which must not be there yet.</summary>
+    public static RowWrite CommitRow(Commit commit) =>
+        new(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Commit(commit.Number), RowBody.Pack(commit)) { Only = RowWrite.Absent };
+
+    /// <summary>The mark of a cluster.</summary>
+    public static RowWrite MarkRow(string cluster, long generation) =>
+        new(StorageNames.ChangesTable, ChangeRows.Partition, ChangeRows.Mark(cluster), null) { Values = new Dictionary<string, object> { [ChangeRows.Generation] = generation } };
 
     /// <summary>The log's head: one transaction.</summary>
     public async Task<LogHead> HeadAsync(CancellationToken cancellation) =>

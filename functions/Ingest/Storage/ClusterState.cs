@@ -109,6 +109,13 @@ internal sealed record ClusterState(string Cluster)
     /// <summary>The same change, written on by somebody else, since whoever began it may have died.</summary>
     public ClusterState TakeOver(DateTimeOffset now) => this with { Since = now, OthersUntil = Since + Lease };
 
+    /// <summary>
+    /// The last change once more, as if nothing that is computed from it were written yet. It keeps its number, so that followers are not told
+    /// of it again; where the guard is lost, it is the number that they were told last.
+    /// </summary>
+    public ClusterState Repeat(DateTimeOffset now, long told) =>
+        IsCommitted ? this with { Generation = Math.Max(Math.Max(Generation, told), 1), IsCommitted = false, Since = now, OthersUntil = null } : TakeOver(now);
+
     /// <summary>The change with all that is computed from it written.</summary>
     public ClusterState Commit() => this with { IsCommitted = true, OthersUntil = OthersUntil is null ? null : Since + Lease, Formers = [] };
 

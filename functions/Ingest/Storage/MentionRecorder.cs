@@ -38,7 +38,8 @@ public sealed partial class MentionRecorder
         }
     }
 
-    private Mentions Read(StoredArticle article) => MentionExtractor.Reads(article.Article.Language)
+    /// <summary>What an article yields; nothing where it is in a language that is not read.</summary>
+    internal Mentions Read(StoredArticle article) => MentionExtractor.Reads(article.Article.Language)
         ? extractor.Extract(new ArticleText(article.Article.Text, article.PublishedDay, article.Article.Title))
         : Mentions.None;
 

@@ -66,6 +66,31 @@ internal sealed class OfficialDirectory(RowReader reader, RowWriter writer) : ID
         }
     }
 
+    /// <summary>The record that all articles make of an official as they stand; null where none names it.</summary>
+    public async Task<OfficialRecord?> ComputeAsync(string id, CancellationToken cancellation) => OfficialFolding.Of(await SightingsAsync(id, cancellation));
+
+    /// <summary>Writes an official anew from the rows of all articles, whatever stands there.</summary>
+    public async Task RefoldAsync(string id, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await reader.FindAsync(StorageNames.OfficialsTable, OfficialRows.Partition, OfficialRows.Record(id), cancellation);
+            var record = await ComputeAsync(id, cancellation);
+            if (row is null && record is null) return;
+            RowWrite[] rows =
+            [
+                new(StorageNames.OfficialsTable, OfficialRows.Partition, OfficialRows.Record(id), record is null ? null : RowBody.Pack(record)) { IsDelete = record is null, Only = row?.Version ?? RowWrite.Absent },
+                .. WordRows(record),
+            ];
+            if (await writer.TryWriteAsync(rows, cancellation)) return;
+        }
+    }
+
+    /// <summary>The rows under which an official is found by words.</summary>
+    public static IEnumerable<RowWrite> WordRows(OfficialRecord? official) => official is null
+        ? []
+        : Stems(official).Select(stem => new RowWrite(StorageNames.OfficialsTable, OfficialRows.Partition, OfficialRows.Word(stem, official.Id), null));
+
     public void Dispose() => turn.Dispose();
 
     private async Task<bool> TryFoldAsync(string[] ids, ILookup<string, Sighting> before, ILookup<string, Sighting> after, CancellationToken cancellation)

@@ -50,6 +50,42 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
     public Task<bool> WriteAsync(string cluster, Correction correction, CancellationToken cancellation) =>
         ChangeAsync(cluster, found => Task.FromResult<ClusterState?>(found.With(correction)), cancellation);
 
+    /// <summary>Takes an article out of a cluster to which it does not belong, with all that it put anywhere.</summary>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public Task RemoveAsync(string cluster, string article, CancellationToken cancellation) =>
+        ChangeAsync(cluster, found => Task.FromResult<ClusterState?>(found.Without(article)), cancellation);
+
+    /// <summary>Writes everything that is computed from a cluster once more, as after a run that died when the truth was written.</summary>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public async Task RepeatAsync(string cluster, CancellationToken cancellation)
+    {
+        var found = await IdleAsync(cluster, cancellation);
+        var state = await GuardAsync(found.Repeat(time.GetUtcNow(), await changes.ToldAsync(cluster, cancellation)), cancellation);
+        await WriteComputedAsync(state, cancellation);
+        await CommitAsync(state, cancellation);
+    }
+
+    /// <summary>Tells followers all that a cluster is, whatever they were told before.</summary>
+    /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>
+    public async Task TellAgainAsync(string cluster, CancellationToken cancellation)
+    {
+        var found = await IdleAsync(cluster, cancellation);
+        var state = await GuardAsync(found.Begin(found, time.GetUtcNow()), cancellation);
+        await changes.AppendAsync(cluster, state.Generation, state.Mentions, [RecordedCluster.Empty], state.Mentions, cancellation);
+        await CommitAsync(state, cancellation);
+    }
+
+    private async Task<ClusterState> IdleAsync(string cluster, CancellationToken cancellation)
+    {
+        var found = await ClusterState.ReadAsync(reader, cluster, cancellation);
+        return found.BusyUntil <= time.GetUtcNow() ? found : throw new ClusterBusyException($"The cluster {cluster} is being recorded by others.");
+    }
+
+    private async Task<ClusterState> GuardAsync(ClusterState state, CancellationToken cancellation) =>
+        await writer.TryWriteAsync([state.ToRow(), .. state.Formers.Select(former => former.ToRow(state.Cluster))], cancellation)
+            ? state
+            : throw new ClusterBusyException($"The cluster {state.Cluster} is being recorded by others.");
+
     /// <summary>Takes an article out of a cluster, and tells what editors have corrected in it there.</summary>
     private async Task<IEnumerable<Correction>> LeaveAsync(string former, StoredArticle article, CancellationToken cancellation)
     {

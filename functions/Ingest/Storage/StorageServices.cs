@@ -1,6 +1,7 @@
 using Ingest.Extraction;
 using Ingest.Extraction.LanguageService;
 using Ingest.Storage.Backup;
+using Ingest.Storage.Check;
 using Ingest.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,22 @@ public static class StorageServices
                 p.GetRequiredService<ILogger<MentionRecorder>>()))
             .AddSingleton(provider => new RecordExport(provider.GetRequiredService<StorageClients>()))
             .AddSingleton(provider => new RecordImport(provider.GetRequiredService<StorageClients>()))
+            .AddSingleton(provider => new RecordCheck(CheckStages(provider)))
             .AddHostedService<StorageCreation>();
+    }
+
+    // The log must be whole before anything is told, articles before what is computed from them, and all rows before the officials.
+    private static IEnumerable<ICheckStage> CheckStages(IServiceProvider provider)
+    {
+        yield return Make<LogCheck>();
+        yield return Make<ArticleCheck>();
+        yield return Make<ToldCheck>();
+        yield return Make<ClusterCheck>();
+        foreach (var table in new[] { StorageNames.StatementsTable, StorageNames.FiguresTable, StorageNames.HeadlinesTable, StorageNames.DatesTable, StorageNames.PostingsTable })
+            yield return ActivatorUtilities.CreateInstance<IndexCheck>(provider, table);
+        yield return Make<OfficialCheck>();
+        yield return Make<WordCheck>();
+
+        T Make<T>() => ActivatorUtilities.CreateInstance<T>(provider);
     }
 }

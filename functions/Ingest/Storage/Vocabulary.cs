@@ -19,16 +19,18 @@ internal sealed class Vocabulary(RowReader reader, RowWriter writer)
     /// <summary>Adds the words of these statements: no transaction, or one for each hundred new words.</summary>
     public async Task AddAsync(IEnumerable<StatementRecord> statements, CancellationToken cancellation)
     {
-        var words = statements.SelectMany(statement => SearchableWords.Of(statement))
-            .Where(word => !word.IsStop && word.Surface == RowKeys.Part(word.Surface))
-            .DistinctBy(word => word.Surface, StringComparer.Ordinal)
-            .Where(word => !written.ContainsKey(word.Surface))
-            .ToList();
+        var words = Of(statements).Where(word => !written.ContainsKey(word.Surface)).ToList();
         if (words.Count == 0) return;
         await writer.WriteAsync(words.Select(WordRows.Row), cancellation);
         if (written.Count > MostRemembered) written.Clear();
         foreach (var word in words) written.TryAdd(word.Surface, true);
     }
+
+    /// <summary>The words of these statements that are to be found by their beginnings.</summary>
+    public static IEnumerable<Word> Of(IEnumerable<StatementRecord> statements) =>
+        statements.SelectMany(statement => SearchableWords.Of(statement))
+            .Where(word => !word.IsStop && word.Surface == RowKeys.Part(word.Surface))
+            .DistinctBy(word => word.Surface, StringComparer.Ordinal);
 
     /// <summary>The stems of words that begin so; null where more than <paramref name="most"/> words do. One transaction.</summary>
     public async Task<IReadOnlyList<string>?> StemsAsync(string beginning, int most, CancellationToken cancellation)

@@ -22,6 +22,9 @@ internal sealed class WorkQueues(StorageClients clients)
         await Task.WhenAll(StorageNames.Queues.Select(async name =>
             new QueueState(name, await CountAsync(name, cancellation), await CountAsync(name + StorageNames.PoisonSuffix, cancellation))));
 
+    /// <summary>Whether messages of a queue wait or are being worked on. One transaction.</summary>
+    public async Task<bool> AreWaitingAsync(string name, CancellationToken cancellation) => await CountAsync(name, cancellation) > 0;
+
     /// <summary>Tells the operator's meter how much waits.</summary>
     public async Task MeasureAsync(CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Queries.Parameters;
 using Ingest.Sources;
 using Ingest.Storage;
+using Ingest.Storage.Check;
 using Ingest.Storage.Record;
 
 namespace Ingest.Queries.OpenApi;
@@ -49,6 +50,7 @@ internal static class Operations
         Admin("post", "/api/sources/{id}/backfill", "Reads a publisher back to a day.", typeof(Backfill), 202) with { Body = """{"until":"2025-01-01"}""" },
         Admin("post", "/api/articles", "Fetches one article.", null, 202) with { Body = """{"url":"https://news.example/an-article"}""" },
         Admin("post", "/api/reextract", "Extracts everything anew, in the background.", typeof(ReextractionState), 202),
+        Admin("post", "/api/check", "Checks a piece of the record, and mends what disagrees in it.", typeof(CheckedPart)) with { Parameters = OperatorQueries.CheckParameters },
         Admin("post", "/api/queues/{name}/retry", "Returns messages that failed too often to work.", null),
         Admin("get", "/api/export", "The whole record, a line a row.", null) with { Parameters = [KnownParameters.After], Texts = ["application/x-ndjson"] },
         Admin("post", "/api/import", "Reads an exported record into an empty store.", null) with { Body = "" },

@@ -62,6 +62,10 @@ internal static class KnownParameters
 
     public static Parameter After { get; } = new("after", "Goes on behind this place: the last line that was read.", "");
 
+    public static Parameter Piece { get; } = new("cursor", "Goes on with the next piece: the nextCursor of the answer before.", "");
+
+    public static Parameter Mend { get; } = new("mend", "Whether what disagrees is mended.", "true") { Type = "boolean", Values = ["true", "false"], Default = "false" };
+
     public static Parameter Style { get; } = new("style", "The style of the citation.", "apa") { Values = ["apa", "bibtex", "chicago", "ris"], Default = "apa" };
 
     public static Parameter Revision { get; } = new("revision", "The revision, from 1; the newest without it.", "1") { Type = "integer", Least = 1, Most = 1_000_000 };

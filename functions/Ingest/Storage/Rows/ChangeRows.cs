@@ -30,12 +30,20 @@ internal static class ChangeRows
     public const string Generation = "Generation";
 
     private const string CommitPart = "commit";
+    private const string MarkPart = "mark";
+
+    /// <summary>All marks.</summary>
+    public static string Marks => KeyRange.Of(Partition, RowKeys.From(MarkPart), RowKeys.Until(MarkPart));
 
     /// <summary>The row of a commit.</summary>
     public static string Commit(long number) => RowKeys.From(CommitPart) + number.ToString("D19", CultureInfo.InvariantCulture);
 
+    /// <summary>The number of a commit's row, or null where the key is none of a commit.</summary>
+    public static long? NumberIn(string key) =>
+        key.StartsWith(RowKeys.From(CommitPart), StringComparison.Ordinal) && long.TryParse(key.AsSpan(CommitPart.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>The mark of a cluster.</summary>
-    public static string Mark(string cluster) => RowKeys.From("mark") + RowKeys.Part(cluster);
+    public static string Mark(string cluster) => RowKeys.From(MarkPart) + RowKeys.Part(cluster);
 
     /// <summary>All commits from a number on.</summary>
     public static string Filter(long from) => KeyRange.Of(Partition, Commit(from), RowKeys.Until(CommitPart));

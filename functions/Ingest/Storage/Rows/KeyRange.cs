@@ -16,6 +16,13 @@ internal static class KeyRange
     public static string From(string partition, string from) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from}");
 
+    /// <summary>All row keys of a partition behind one.</summary>
+    public static string Behind(string partition, string key) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
+
+    /// <summary>All partitions behind one.</summary>
+    public static string Behind(string partition) => TableClient.CreateQueryFilter($"PartitionKey gt {partition}");
+
     /// <summary>A whole partition.</summary>
     public static string Whole(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 

@@ -24,6 +24,16 @@ internal static class OfficialRows
         return mark < 0 ? RowKeys.Part(id) + RowKeys.Separator : RowKeys.Part(id[..mark]) + RowKeys.Separator + RowKeys.Part(id[(mark + 1)..]);
     }
 
+    /// <summary>The place in the key of a record's row, or null where the key is none.</summary>
+    public static string? PlaceIn(string key) => key.StartsWith(RowKeys.From(RecordPart), StringComparison.Ordinal) ? key[(RecordPart.Length + 1)..] : null;
+
+    /// <summary>The id that a place was made of, unless it was hashed.</summary>
+    public static string IdOf(string place) => place.TrimEnd(RowKeys.Separator).Replace(RowKeys.Separator, Mark);
+
+    /// <summary>The record whose word a row is, or null where the key is none of a word.</summary>
+    public static string? RecordOf(string key) =>
+        key.Split(RowKeys.Separator) is [WordPart, _, var name, var mark] ? RowKeys.From(RecordPart) + name + RowKeys.Separator + mark : null;
+
     /// <summary>The row of a record.</summary>
     public static string Record(string id) => RowKeys.From(RecordPart) + Place(id);
 

@@ -24,6 +24,10 @@ internal static class Places
     /// <summary>The id of a place's article.</summary>
     public static string ArticleOf(string place) => place[20..];
 
+    /// <summary>The id of the article whose place a row key ends in, or null where it ends in none.</summary>
+    public static string? ArticleIn(string key) =>
+        key.Split(RowKeys.Separator) is [.., { Length: TimeLength } time, var article] && time.All(char.IsAsciiDigit) ? article : null;
+
     /// <summary>The first place behind this one.</summary>
     public static string Next(string place) => place + '!';
 

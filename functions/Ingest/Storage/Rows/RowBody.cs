@@ -26,22 +26,26 @@ internal sealed class RowBody
     private const int Quality = 4;
     private const int Window = 18;
 
-    private RowBody(byte[] bytes) => Bytes = bytes;
+    private readonly Lazy<byte[]> bytes;
+
+    private RowBody(Func<byte[]> pack) => bytes = new(pack);
 
     /// <summary>Compressed.</summary>
-    public byte[] Bytes { get; }
+    public byte[] Bytes => bytes.Value;
 
     /// <summary>The blob's name where the body is too large for a row, else null.</summary>
     public string? Blob => Bytes.Length > LargestInRow ? Convert.ToHexStringLower(SHA256.HashData(Bytes)) : null;
 
-    /// <summary>Packs a value; equal values give equal bytes.</summary>
-    public static RowBody Pack<T>(T value)
+    /// <summary>Packs a value, when its bytes are asked for; equal values give equal bytes.</summary>
+    public static RowBody Pack<T>(T value) => new(() => Compress(value));
+
+    private static byte[] Compress<T>(T value)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, RecordJson.Options);
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
         if (!BrotliEncoder.TryCompress(json, packed, out var length, Quality, Window))
             throw new InvalidOperationException($"{json.Length} bytes of JSON could not be compressed into {packed.Length}.");
-        return new RowBody(packed[..length]);
+        return packed[..length];
     }
 
     /// <summary>Unpacks what <see cref="Pack{T}"/> packed.</summary>

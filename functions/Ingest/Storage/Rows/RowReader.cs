@@ -62,14 +62,33 @@ internal sealed class RowReader(StorageClients clients)
         while (continuation is not null);
     }
 
-    /// <summary>The content of a row. No transaction, or one where it lies in a blob.</summary>
-    public async Task<T> BodyAsync<T>(ReadRow row, CancellationToken cancellation)
+    /// <summary>Rows of a range up to a number of them; the rest is left to whoever asks for what stands behind the last.</summary>
+    public async Task<IReadOnlyList<ReadRow>> SomeAsync(string table, string filter, int most, bool keysOnly, CancellationToken cancellation)
     {
-        if (RowBody.In(row.Values) is { } bytes) return RowBody.Unpack<T>(bytes);
+        var rows = new List<ReadRow>();
+        string? continuation = null;
+        do
+        {
+            var page = await PageAsync(table, filter, most - rows.Count, keysOnly, continuation, cancellation);
+            rows.AddRange(page.Rows);
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && rows.Count < most);
+
+        return rows;
+    }
+
+    /// <summary>The content of a row. No transaction, or one where it lies in a blob.</summary>
+    public async Task<T> BodyAsync<T>(ReadRow row, CancellationToken cancellation) => RowBody.Unpack<T>(await BytesAsync(row, cancellation));
+
+    /// <summary>The content of a row as it was packed. No transaction, or one where it lies in a blob.</summary>
+    public async Task<byte[]> BytesAsync(ReadRow row, CancellationToken cancellation)
+    {
+        if (RowBody.In(row.Values) is { } bytes) return bytes;
         if (row.Values.GetString(RowBody.BlobProperty) is not { } blob)
             throw new InvalidDataException($"The row {row.Partition} {row.Key} has no body. Was it written by something else?");
         var content = await clients.Container(StorageNames.BodiesContainer).GetBlobClient(blob).DownloadContentAsync(cancellation);
-        return RowBody.Unpack<T>(content.Value.Content.ToArray());
+        return content.Value.Content.ToArray();
     }
 
     private static ReadRow Row(TableEntity row) => new(row.PartitionKey, row.RowKey, row.ETag, row);
