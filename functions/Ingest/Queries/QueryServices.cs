@@ -1,4 +1,5 @@
 using Ingest.Extraction;
+using Ingest.Extraction.LanguageService;
 using Ingest.Queries.Paging;
 using Ingest.Sources;
 using Ingest.Storage;
@@ -41,6 +42,7 @@ public static class QueryServices
             .AddSingleton(p => new CitationQueries(Get<StatementFinder>(p), Get<ArticleStore>(p), Get<SourceCatalogue>(p)))
             .AddSingleton(p => new ArticleQueries(
                 Get<ArticleFinder>(p), Get<PageAnswerer>(p), Get<ArticleStore>(p), Get<MentionExtractor>(p), Get<RowReader>(p), Get<IOptions<QueryOptions>>(p), Get<IHostEnvironment>(p)))
+            .AddSingleton(p => new FindingQueries(Get<ArticleStore>(p), Get<FindingStore>(p), Get<BuiltInFinder>(p)))
             .AddSingleton(p => new OfficialQueries(Get<OfficialFinder>(p), Get<OfficialDirectory>(p), Get<PageAnswerer>(p), Get<TimeProvider>(p)));
     }
 

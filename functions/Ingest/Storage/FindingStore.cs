@@ -5,7 +5,7 @@ using Ingest.Storage.Record;
 
 namespace Ingest.Storage;
 
-/// <summary>What finders saw in each revision of an article; one compressed blob a revision, replaced whole.</summary>
+/// <summary>What the Language service saw in each revision of an article; one compressed blob a revision, replaced whole.</summary>
 public sealed class FindingStore
 {
     private readonly StorageClients clients;
@@ -17,7 +17,7 @@ public sealed class FindingStore
         clients.Container(StorageNames.FindingsContainer)
             .SaveAsync(Name(articleId, revision), JsonSerializer.SerializeToUtf8Bytes(findings, RecordJson.Options), "application/json", cancellation);
 
-    /// <summary>The findings of a revision in the order of its text, or null where nobody was asked yet.</summary>
+    /// <summary>The findings of a revision in the order of its text, or null where the service was not asked yet.</summary>
     public async Task<ImmutableArray<Finding>?> FindAsync(string articleId, int revision, CancellationToken cancellation) =>
         await clients.Container(StorageNames.FindingsContainer).FindAsync(Name(articleId, revision), cancellation).ConfigureAwait(false) is { } blob
             ? JsonSerializer.Deserialize<ImmutableArray<Finding>>(blob.Content, RecordJson.Options)

@@ -29,7 +29,9 @@ public sealed partial class MentionRecorder
             var clock = Stopwatch.StartNew();
             var mentions = Read(article);
             Instruments.ExtractionDuration.Record(clock.Elapsed.TotalSeconds);
-            if (await record.WriteAsync(article, mentions, cancellation)) await TellAsync(article, mentions, clock.ElapsedMilliseconds, cancellation);
+            if (await record.WriteAsync(article, mentions, cancellation)) Tell(article, mentions, clock.ElapsedMilliseconds);
+            // Also where the record was written before: that run may have died before it asked.
+            if (MentionExtractor.Reads(article.Article.Language)) await enricher.AskAsync(article.Id, article.Revision, cancellation);
 
             // Its original may have become known meanwhile, and then it is recorded where it no longer belongs.
             var now = await articles.FindHeadAsync(article.Id, cancellation);
@@ -43,11 +45,10 @@ public sealed partial class MentionRecorder
         ? extractor.Extract(new ArticleText(article.Article.Text, article.PublishedDay, article.Article.Title))
         : Mentions.None;
 
-    private Task TellAsync(StoredArticle article, Mentions mentions, long milliseconds, CancellationToken cancellation)
+    private void Tell(StoredArticle article, Mentions mentions, long milliseconds)
     {
         Instruments.Statements.Add(mentions.Statements.Length, new KeyValuePair<string, object?>("source", article.SourceId));
         Recorded(article.SourceId, article.Article.Title, mentions.Statements.Length, mentions.Officials.Length, mentions.Figures.Length, mentions.Dates.Length, milliseconds);
-        return enricher.AskAsync(article.Id, article.Revision, cancellation);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Source}: “{Title}”: {Statements} statements, {Officials} officials, {Figures} figures, {Dates} dates, in {Milliseconds} ms", EventName = "ArticleRecorded")]

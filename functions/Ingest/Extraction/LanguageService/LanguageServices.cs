@@ -26,7 +26,6 @@ public static class LanguageServices
                 provider.GetRequiredService<ArticleStore>(),
                 provider.GetRequiredService<FindingStore>(),
                 provider.GetRequiredService<ArticleQueues>(),
-                provider.GetRequiredService<BuiltInFinder>(),
                 provider.GetService<LanguageServiceFinder>(),
                 provider.GetRequiredService<ILogger<ArticleEnricher>>()));
         if (!string.IsNullOrWhiteSpace(configuration[$"{LanguageServiceOptions.Section}:{nameof(LanguageServiceOptions.Endpoint)}"]))

@@ -29,6 +29,7 @@ internal static class Operations
         Pages<Headline>("/api/articles", "Articles, newest first.", ArticleQueries.ListParameters),
         new("get", "/api/articles/{id}", "An article with all its mentions, its revisions and its copies in other papers.", ArticleQueries.GetParameters, typeof(ArticleAnswer)),
         new("get", "/api/articles/{id}/text", "The same with its text, which belongs to its publisher.", ArticleQueries.GetParameters, typeof(ArticleAnswer)) { Access = Access.Key },
+        new("get", "/api/articles/{id}/findings", "What the built-in extractors and, where it is turned on, Azure AI Language see in an article, each with who saw it.", FindingQueries.GetParameters, typeof(FindingAnswer)) { Shape = AnswerShape.List },
         Pages<StatisticsGroup>("/api/stats", "Statements counted by speaker, body, source, month, kind or word.", StatisticsQueries.CountParameters),
         new("get", "/api/changes", "Everything that is new, changed or gone since a cursor, in the order of the commits.", ChangeQueries.ListParameters, typeof(ChangeAnswer)) { Shape = AnswerShape.Changes },
         new("post", "/api/extract", "What a text would yield; nothing is kept.", [], typeof(ExtractAnswer))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ingest.Queries.Page;
 
 /// <summary>Answers the view of one article.</summary>
-internal sealed class ArticlePage(ArticleQueries articles, SourceNames sources)
+internal sealed class ArticlePage(ArticleQueries articles, FindingQueries findings, SourceNames sources)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
@@ -14,6 +14,7 @@ internal sealed class ArticlePage(ArticleQueries articles, SourceNames sources)
         var older = articles.IsOpen && request.Query.ContainsKey("changes") && found.Stored.Revision > 1
             ? await articles.FindAsync(id, found.Stored.Revision - 1, withText: true, cancellation)
             : null;
-        return ArticleView.Page(new ArticleReading(found.Stored, found.Answer, older?.Answer.Text), await sources.AllAsync(cancellation));
+        var seen = await findings.OfAsync(found.Stored, cancellation);
+        return ArticleView.Page(new ArticleReading(found.Stored, found.Answer, older?.Answer.Text, seen), await sources.AllAsync(cancellation));
     }
 }

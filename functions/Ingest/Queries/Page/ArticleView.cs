@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Ingest.Articles;
 using Ingest.Extraction;
+using Ingest.Extraction.LanguageService;
 using Ingest.Storage;
 
 namespace Ingest.Queries.Page;
@@ -8,7 +10,8 @@ namespace Ingest.Queries.Page;
 /// <param name="Stored">The revision that is shown.</param>
 /// <param name="Answer">What everyone is answered about it; its text is null where it is left to the publisher.</param>
 /// <param name="Older">The text of the revision before it, where the changes are to be shown; else null.</param>
-internal sealed record ArticleReading(StoredArticle Stored, ArticleAnswer Answer, string? Older)
+/// <param name="Findings">What each finder sees in it.</param>
+internal sealed record ArticleReading(StoredArticle Stored, ArticleAnswer Answer, string? Older, ImmutableArray<Finding> Findings)
 {
     /// <summary>Whether it is of a language that the extractors read.</summary>
     public bool IsRead => MentionExtractor.Reads(Stored.Article.Language);
@@ -38,6 +41,7 @@ internal static class ArticleView
             {Revisions(reading)}
             {Copies(reading, sources)}
             {StatementList(reading)}
+            {SeenByService(reading)}
             </aside>
             </div>
             """));
@@ -93,4 +97,12 @@ internal static class ArticleView
     private static Html StatementList(ArticleReading reading) => reading.Answer.Statements.IsEmpty ? Html.None : Html.Of($"""
         <div><h2 class="label">Who speaks</h2><ul class="stack">{reading.Answer.Statements.GroupBy(statement => statement.Speaker.Name ?? "Unknown").Select(speaker => Html.Of($"<li>{Clipping.Speaker(speaker.First().Speaker)} <span class=\"faint\">{Html.Join(speaker.Select((statement, at) => Html.Of($"<a href=\"#{statement.Id}\" aria-label=\"Statement {at + 1} of {speaker.Key}\">{at + 1}</a>")), Html.Of($" "))}</span></li>"))}</ul></div>
         """);
+
+    private static Html SeenByService(ArticleReading reading)
+    {
+        var added = reading.Findings.Where(finding => !finding.FoundBy.Contains(BuiltInFinder.Name)).DistinctBy(finding => (finding.Text, finding.Kind)).ToLookup(finding => finding.Kind);
+        return added.Count == 0 ? Html.None : Html.Of($"""
+            <div><h2 class="label">Seen by Azure AI Language alone</h2><ul class="stack">{added.OrderBy(kind => kind.Key).Select(kind => Html.Of($"<li><span class=\"faint\">{Wording.Several(kind.Key)}</span> {string.Join(", ", kind.Select(finding => finding.Text))}</li>"))}</ul></div>
+            """);
+    }
 }

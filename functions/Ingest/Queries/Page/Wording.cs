@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Extraction.Figures;
+using Ingest.Extraction.LanguageService;
 using Ingest.Extraction.Officials;
 
 namespace Ingest.Queries.Page;
@@ -45,6 +46,17 @@ internal static class Wording
         OfficeStatus.Then => "then-",
         OfficeStatus.Late => "late ",
         _ => "",
+    };
+
+    /// <summary>Several of a kind of finding: "Bodies".</summary>
+    public static string Several(FindingKind kind) => kind switch
+    {
+        FindingKind.Person => "People",
+        FindingKind.PersonType => "Roles",
+        FindingKind.Organization => "Bodies",
+        FindingKind.Location => "Places",
+        FindingKind.Quantity => "Quantities",
+        _ => "Times",
     };
 
     private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);

@@ -5,8 +5,10 @@ using Ingest.Articles;
 using Ingest.Extraction;
 using Ingest.Extraction.LanguageService;
 using Ingest.Network;
+using Ingest.Queries;
 using Ingest.Sources;
 using Ingest.Storage;
+using Ingest.Tests.Queries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -39,8 +41,51 @@ public sealed class ArticleEnricherTests(AzuriteFixture azurite)
         await enricher.EnrichAsync(message, Cancellation);
         var found = (await findings.FindAsync(message.ArticleId, 1, Cancellation))!.Value;
         Assert.Contains(found, f => f is { Kind: FindingKind.Location, Text: "Kampot" } && f.FoundBy.SequenceEqual([LanguageServiceFinder.Name]));
-        Assert.Contains(found, f => f is { Kind: FindingKind.Quantity, Text: "14" } && f.FoundBy.SequenceEqual([BuiltInFinder.Name]));
         Assert.All(found, f => Assert.Equal(f.Text, f.Span.In(Text)));
+    }
+
+    [Fact]
+    public async Task What_the_service_has_answered_is_neither_asked_for_nor_paid_for_again()
+    {
+        await using var server = await LanguageServer.StartAsync();
+        var (enricher, _, clients) = await EnricherAsync(server);
+        var message = new EnrichArticleMessage(await KeepAsync(clients), 1);
+
+        await enricher.EnrichAsync(message, Cancellation);
+        await enricher.EnrichAsync(message, Cancellation);
+        await enricher.AskAsync(message.ArticleId, message.Revision, Cancellation);
+
+        Assert.Single(server.Requests);
+        Assert.Equal(0, (await clients.Queue(StorageNames.EnrichArticleQueue).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_findings_learns_who_saw_what()
+    {
+        await using var server = await LanguageServer.StartAsync();
+        server.Known["Chan Dara"] = "Person";
+        server.Known["Kampot"] = "Location";
+        var (enricher, findings, clients) = await EnricherAsync(server);
+        var queries = new FindingQueries(new ArticleStore(clients), findings, new BuiltInFinder(new MentionExtractor()));
+        var id = await KeepAsync(clients);
+        Assert.All(await SeenAsync(), finding => Assert.EndsWith(BuiltInFinder.Name, finding, StringComparison.Ordinal));
+
+        await enricher.EnrichAsync(new EnrichArticleMessage(id, 1), Cancellation);
+
+        var seen = await SeenAsync();
+        Assert.Contains("Chan Dara: azure-language ingest", seen);
+        Assert.Contains("14: ingest", seen);
+        Assert.Contains("Kampot: azure-language", seen);
+
+        async Task<string[]> SeenAsync()
+        {
+            var answer = await Asked.Of((request, cancellation) => queries.GetAsync(request, id, cancellation), $"/api/articles/{id}/findings");
+            return
+            [
+                .. answer.Json.GetProperty("value").EnumerateArray().Select(finding =>
+                    $"{finding.GetProperty("text").GetString()}: {string.Join(' ', finding.GetProperty("foundBy").EnumerateArray().Select(finder => finder.GetString()))}"),
+            ];
+        }
     }
 
     [Fact]
@@ -79,7 +124,7 @@ public sealed class ArticleEnricherTests(AzuriteFixture azurite)
             new TextAnalyticsClient(server.Address, new AzureKeyCredential("a key"), client),
             new LanguageAllowance(clients, Options.Create(new LanguageServiceOptions()), time));
         var enricher = new ArticleEnricher(
-            new ArticleStore(clients), findings, new ArticleQueues(clients), new BuiltInFinder(new MentionExtractor()), service, NullLogger<ArticleEnricher>.Instance);
+            new ArticleStore(clients), findings, new ArticleQueues(clients), service, NullLogger<ArticleEnricher>.Instance);
         return (enricher, findings, clients);
     }
 
