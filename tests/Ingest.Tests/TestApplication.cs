@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ingest.Extraction.LanguageService;
+using Ingest.Queries;
 using Ingest.Sources;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
@@ -21,13 +23,18 @@ internal sealed class TestApplication : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>Starts with the settings given; publishers are asked without a pause, and the built-in ones not at all.</summary>
-    public static async Task<TestApplication> StartAsync(string storage, DateTimeOffset now, params (string Key, string Value)[] settings)
+    public static Task<TestApplication> StartAsync(string storage, DateTimeOffset now, params (string Key, string Value)[] settings) =>
+        StartAsync(storage, now, add: null, settings);
+
+    /// <summary>Likewise, with services of the test's own.</summary>
+    public static async Task<TestApplication> StartAsync(string storage, DateTimeOffset now, Action<IServiceCollection>? add, params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(now);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = storage, ["Network:Pause"] = "00:00:00" });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Services.AddSingleton<TimeProvider>(time).AddRecord().AddSources();
+        builder.Services.AddSingleton<TimeProvider>(time).AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries();
+        add?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         foreach (var builtIn in BuiltInSources.All.Keys.Where(id => !settings.Any(setting => setting.Key.StartsWith($"Sources:{id}", StringComparison.Ordinal))))

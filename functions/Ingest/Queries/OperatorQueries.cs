@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azure;
 using Ingest.Queries.Formats;
 using Ingest.Queries.Parameters;
 using Ingest.Storage;
@@ -45,7 +44,7 @@ public sealed class OperatorQueries
             return Answers.Json(new HealthAnswer(
                 failed.Count == 0 ? "ready" : "degraded", failed.Count == 0 ? null : string.Join(' ', failed), head.Statements, head.Figures, head.Next - 1, states));
         }
-        catch (Exception trouble) when (trouble is RequestFailedException or AggregateException)
+        catch (Exception trouble) when (StorageOutage.Is(trouble))
         {
             return Results.Json(new HealthAnswer("unavailable", "Storage does not answer.", null, null, null, null), Storage.Record.RecordJson.Options, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

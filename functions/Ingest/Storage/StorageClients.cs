@@ -6,6 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ingest.Storage;
 
+/// <summary>Changes how a client reaches the storage account, before the client is built.</summary>
+internal delegate void ChangeWire(ClientOptions options);
+
 /// <summary>The one place where clients of the storage account are built.</summary>
 internal sealed class StorageClients
 {
@@ -13,17 +16,21 @@ internal sealed class StorageClients
     private readonly QueueServiceClient queues;
     private readonly BlobServiceClient blobs;
 
-    public StorageClients(IConfiguration configuration)
-        : this(StorageConnection.From(configuration))
+    /// <summary>Clients of the account that the settings name.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="change">What stands between the clients and the account, or null for nothing.</param>
+    public StorageClients(IConfiguration configuration, ChangeWire? change = null)
+        : this(StorageConnection.From(configuration), change)
     {
     }
 
-    private StorageClients(StorageConnection connection)
+    private StorageClients(StorageConnection connection, ChangeWire? change)
     {
         var tableOptions = Patient(new TableClientOptions(), "table");
         // The trigger reads base64 (host.json), and a client that sends plain text has its messages poisoned without a word.
         var queueOptions = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue");
         var blobOptions = Patient(new BlobClientOptions(), "blob");
+        foreach (var options in (ClientOptions[])[tableOptions, queueOptions, blobOptions]) change?.Invoke(options);
         if (connection.ConnectionString is { } text)
         {
             tables = new TableServiceClient(text, tableOptions);
@@ -62,7 +69,8 @@ internal sealed class StorageClients
         options.Retry.MaxRetries = 5;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        // All tries of a request that is never answered end before a caller of ours gives up, who often waits 100 seconds.
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(12);
         options.AddPolicy(new StorageTransactions(service), HttpPipelinePosition.PerRetry);
         return options;
     }

@@ -66,17 +66,20 @@ internal sealed class TestRecord : IAsyncDisposable
     }
 
     /// <summary>Every row of the account, but for what tells of times at which something was written.</summary>
-    public async Task<string> DumpAsync(params string[] tables)
+    public Task<string> DumpAsync(params string[] tables) => DumpAsync(Get<StorageClients>(), tables);
+
+    /// <summary>The same of any account.</summary>
+    public static async Task<string> DumpAsync(StorageClients clients, params string[] tables)
     {
         var dump = new StringBuilder();
         foreach (var table in tables.Length > 0 ? tables : [.. StorageNames.Tables])
         {
-            await foreach (var row in Get<StorageClients>().Table(table).QueryAsync<TableEntity>(cancellationToken: Cancellation))
+            await foreach (var row in clients.Table(table).QueryAsync<TableEntity>(cancellationToken: Cancellation))
             {
                 dump.Append(table).Append(' ').Append(row.PartitionKey).Append(' ').Append(row.RowKey);
                 foreach (var (name, value) in row.OrderBy(v => v.Key, StringComparer.Ordinal))
                 {
-                    if (name is "PartitionKey" or "RowKey" or "odata.etag" or "Timestamp" or "Since" or "OthersUntil") continue;
+                    if (name is "PartitionKey" or "RowKey" or "odata.etag" or "Timestamp" or "Since" or "OthersUntil" or "SeenAt" or "FirstSeen") continue;
                     dump.Append(' ').Append(name).Append('=').Append(value is byte[] bytes ? Convert.ToHexString(bytes) : value);
                 }
 

@@ -79,9 +79,12 @@ public sealed partial class AccessTests(AzuriteFixture azurite)
         Assert.NotEqual(HttpStatusCode.TooManyRequests, other.StatusCode);
     }
 
+    /// <summary>An address that a route answers at.</summary>
+    internal static string AddressOf(string route) => "/" + RouteParameter().Replace(route, match => match.Value.Contains("maxlength(0)") ? "" : "x");
+
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string route, string? key, string? from = null)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), "/" + RouteParameter().Replace(route, match => match.Value.Contains("maxlength(0)") ? "" : "x"));
+        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), AddressOf(route));
         if (key is not null) request.Headers.TryAddWithoutValidation("x-functions-key", key);
         if (from is not null) request.Headers.TryAddWithoutValidation("X-Forwarded-For", from);
         return await client.SendAsync(request, Cancellation);

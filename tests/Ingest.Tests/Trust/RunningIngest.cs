@@ -24,14 +24,18 @@ internal static class RunningIngest
         from trigger in parameter.GetCustomAttributes(typeof(HttpTriggerAttribute), inherit: false).Cast<HttpTriggerAttribute>()
         select (type, trigger);
 
-    public static Task<RunningHost> StartAsync(string storage, params (string Name, string Value)[] settings) =>
-        RunningHost.StartAsync(storage, HttpFunctions.Select(f => f.Class).Distinct(), Configure, settings);
+    public static Task<RunningHost> StartAsync(string storage, params (string Name, string Value)[] settings) => StartAsync(storage, add: null, settings);
 
-    private static void Configure(FunctionsApplicationBuilder builder)
+    /// <summary>Likewise, with services of the test's own.</summary>
+    public static Task<RunningHost> StartAsync(string storage, Action<IServiceCollection>? add, params (string Name, string Value)[] settings) =>
+        RunningHost.StartAsync(storage, HttpFunctions.Select(f => f.Class).Distinct(), builder => Configure(builder, add), settings);
+
+    private static void Configure(FunctionsApplicationBuilder builder, Action<IServiceCollection>? add)
     {
         builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddCors();
-        builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>();
+        builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
+        add?.Invoke(builder.Services);
     }
 }

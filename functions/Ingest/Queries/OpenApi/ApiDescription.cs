@@ -107,6 +107,7 @@ internal static class ApiDescription
         if (operation.Access != Access.Open) responses["401"] = new JsonObject { ["description"] = "The key is missing or wrong." };
         if (operation.Path.Contains('{') || operation.Path == "/api/reextract") responses["404"] = Problem("There is none.", schemas);
         responses["429"] = Problem("Too many requests; Retry-After says how long to wait.", schemas);
+        responses["503"] = Problem("Storage does not answer; Retry-After says when to ask again.", schemas);
         if (operation.Trouble is { } trouble) responses[Text(trouble.Status)] = new JsonObject { ["description"] = trouble.Description };
         return responses;
     }
