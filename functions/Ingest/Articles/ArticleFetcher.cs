@@ -1,4 +1,3 @@
-using Ingest.Extraction;
 using Ingest.Network;
 using Ingest.Sources;
 using Ingest.Storage;
@@ -31,7 +30,8 @@ public sealed class ArticleFetcher
     private readonly SourceCatalogue sources;
     private readonly AliasStore aliases;
     private readonly ArticleStore articles;
-    private readonly ClusterStore clusters;
+    private readonly ArticleRereader rereader;
+    private readonly ArticleHandOver handOver;
     private readonly ArticleQueues queues;
     private readonly TimeProvider time;
     private readonly ILogger<ArticleFetcher> logger;
@@ -41,7 +41,8 @@ public sealed class ArticleFetcher
         SourceCatalogue sources,
         AliasStore aliases,
         ArticleStore articles,
-        ClusterStore clusters,
+        ArticleRereader rereader,
+        ArticleHandOver handOver,
         ArticleQueues queues,
         TimeProvider time,
         ILogger<ArticleFetcher> logger)
@@ -50,7 +51,8 @@ public sealed class ArticleFetcher
         this.sources = sources;
         this.aliases = aliases;
         this.articles = articles;
-        this.clusters = clusters;
+        this.rereader = rereader;
+        this.handOver = handOver;
         this.queues = queues;
         this.time = time;
         this.logger = logger;
@@ -125,6 +127,8 @@ public sealed class ArticleFetcher
         }
 
         var before = (await articles.FindHeadAsync(id, cancellation).ConfigureAwait(false))?.Revision ?? 0;
+        // Where we have learnt to read its page better since, that is no edit.
+        if (before > 0 && !await articles.HoldsAsync(id, read, cancellation).ConfigureAwait(false)) await rereader.RereadAsync(id, cancellation).ConfigureAwait(false);
         var head = await articles.KeepAsync(id, source, read, pages, time.GetUtcNow(), cancellation).ConfigureAwait(false);
         await aliases.AddAsync(names.Distinct(StringComparer.Ordinal), id, cancellation).ConfigureAwait(false);
         if (head.Revision > before)
@@ -167,17 +171,7 @@ public sealed class ArticleFetcher
         var isYoung = time.GetUtcNow() - (head.Published ?? head.FirstSeen) < TimeSpan.FromDays(1);
         if (isYoung && message.Visit < Visits.Length && (message.Visit > 0 || (isNew && head.Revision == 1)))
             await queues.SendAsync(message with { Visit = message.Visit + 1, Attempt = 0 }, cancellation, Visits[message.Visit]).ConfigureAwait(false);
-        if (!isNew) return;
-
-        // Its own head comes last: until that says so, a replay does all of this again.
-        var joined = await clusters.JoinAsync(head, cancellation).ConfigureAwait(false);
-        foreach (var waiting in joined.OrderBy(waiting => waiting.Id == head.Id))
-        {
-            if (MentionExtractor.Reads(waiting.Language))
-                await queues.SendAsync(new ExtractMentionsMessage(waiting.Id, waiting.Revision), cancellation).ConfigureAwait(false);
-            else logger.OtherLanguage(waiting.Url, waiting.Language!);
-            await articles.ChangeAsync(waiting.Id, row => row.Announced = Math.Max(row.Announced, waiting.Revision), cancellation).ConfigureAwait(false);
-        }
+        if (isNew) await handOver.HandOnAsync(head, cancellation).ConfigureAwait(false);
     }
 
     // A site that calls its home page the address of every article would have but one.

@@ -36,6 +36,8 @@ public static class SourceServices
             .AddSingleton<AliasStore>()
             .AddSingleton<ClusterStore>()
             .AddSingleton<ArticleQueues>()
+            .AddSingleton<ArticleHandOver>()
+            .AddSingleton<ArticleRereader>()
             // What functions take is public, what it is made of is not, and the container calls public constructors alone.
             .AddSingleton(provider => new ArticleStore(provider.Get<StorageClients>()))
             .AddSingleton(provider => new SourceCatalogue(provider.Get<ConfiguredSources>(), provider.Get<SourceStore>(), provider.Get<TimeProvider>()))
@@ -68,7 +70,8 @@ public static class SourceServices
                 provider.Get<SourceCatalogue>(),
                 provider.Get<AliasStore>(),
                 provider.Get<ArticleStore>(),
-                provider.Get<ClusterStore>(),
+                provider.Get<ArticleRereader>(),
+                provider.Get<ArticleHandOver>(),
                 provider.Get<ArticleQueues>(),
                 provider.Get<TimeProvider>(),
                 provider.Get<ILogger<ArticleFetcher>>()));

@@ -24,9 +24,9 @@ internal sealed class ArticleQueues(StorageClients clients)
     public Task SendAsync(FetchArticleMessage message, CancellationToken cancellation, TimeSpan delay = default) =>
         SendAsync(fetch, message with { TraceParent = message.TraceParent ?? Activity.Current?.Id }, delay, cancellation);
 
-    /// <summary>Asks for the mentions of an article to be extracted.</summary>
-    public Task SendAsync(ExtractMentionsMessage message, CancellationToken cancellation) =>
-        SendAsync(extract, message with { TraceParent = message.TraceParent ?? Activity.Current?.Id }, default, cancellation);
+    /// <summary>Asks for the mentions of an article to be extracted, now or after a while.</summary>
+    public Task SendAsync(ExtractMentionsMessage message, CancellationToken cancellation, TimeSpan delay = default) =>
+        SendAsync(extract, message with { TraceParent = message.TraceParent ?? Activity.Current?.Id }, delay, cancellation);
 
     /// <summary>Asks for an article to be read by the Language service, now or after a while.</summary>
     public Task SendAsync(EnrichArticleMessage message, CancellationToken cancellation, TimeSpan delay = default) =>

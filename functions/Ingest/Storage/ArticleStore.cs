@@ -60,14 +60,19 @@ public sealed class ArticleStore
         return [.. revisions.Select(row => new ArticleRevision(row.Number, row.SeenAt))];
     }
 
-    /// <summary>The pages that a revision was read from, as they were fetched; none where an age rule has removed them.</summary>
+    /// <summary>The pages that a revision was read from, as they were fetched; none where an age rule has removed one of them.</summary>
     public async Task<IReadOnlyList<(byte[] Content, string ContentType)>> PagesAsync(string id, int revision, CancellationToken cancellation = default)
     {
         if (!IsId(id)) return [];
         var (_, revisions) = await ReadAsync(id, cancellation).ConfigureAwait(false);
         var found = new List<(byte[], string)>();
         foreach (var name in revisions.Find(row => row.Number == revision)?.Pages.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
-            if (await pages.FindAsync(name, cancellation).ConfigureAwait(false) is { } page) found.Add(page);
+        {
+            // Half an article would be taken for the whole.
+            if (await pages.FindAsync(name, cancellation).ConfigureAwait(false) is not { } page) return [];
+            found.Add(page);
+        }
+
         return found;
     }
 
@@ -109,15 +114,48 @@ public sealed class ArticleStore
             head.Url = article.Url.AbsoluteUri;
             head.Revision = newest.Number;
             head.FirstSeen = revisions.Count > 0 ? revisions[0].SeenAt : newest.SeenAt;
-            head.Published = dated.Published?.ToUniversalTime();
-            head.PublishedOffset = (int)(dated.Published?.Offset.TotalMinutes ?? 0);
+            Date(head, dated.Published);
             head.PageKind = nameof(PageKind.Article);
             head.PageETag = from.Count == 1 ? from[0].ETag : null;
             head.PageLastModified = from.Count == 1 ? from[0].LastModified : null;
-            head.Language = article.Language;
-            head.IsCredited = article.Credit is not null;
-            head.Sketch = Shingles.ToBytes(Shingles.Sketch(article.Paragraphs));
+            Describe(head, article);
             if (await TrySaveAsync(head, cancellation).ConfigureAwait(false)) return head;
+        }
+    }
+
+    /// <summary>Whether an article reads as its newest revision does.</summary>
+    internal async Task<bool> HoldsAsync(string id, Article article, CancellationToken cancellation)
+    {
+        var (_, revisions) = await ReadAsync(id, cancellation).ConfigureAwait(false);
+        return revisions.LastOrDefault()?.Words == Words(article);
+    }
+
+    /// <summary>
+    /// Puts another reading of the same pages in a revision's place; its number and its time stay. The newest one is to be handed on anew,
+    /// which its head says before anything else is changed: whoever dies in between leaves the difference to a replay.
+    /// </summary>
+    internal async Task ReplaceAsync(string id, int revision, Article read, CancellationToken cancellation)
+    {
+        var (_, revisions) = await ReadAsync(id, cancellation).ConfigureAwait(false);
+        if (revisions.Find(row => row.Number == revision) is not { } row || await bodies.FindAsync(row.Body, cancellation).ConfigureAwait(false) is not { } body) return;
+        var content = JsonSerializer.SerializeToUtf8Bytes(read, RecordJson.Options);
+        if (content.AsSpan().SequenceEqual(body.Content)) return;
+
+        var before = JsonSerializer.Deserialize<Article>(body.Content, RecordJson.Options)!;
+        await ChangeAsync(id, Reread, cancellation).ConfigureAwait(false);
+        var words = Words(read);
+        var name = $"{id}/{words}";
+        await bodies.SaveAsync(name, content, "application/json", cancellation).ConfigureAwait(false);
+        var pointer = new TableEntity(id, ArticleRevisionRow.KeyOf(revision)) { [nameof(ArticleRevisionRow.Words)] = words, [nameof(ArticleRevisionRow.Body)] = name };
+        await table.UpdateEntityAsync(pointer, ETag.All, TableUpdateMode.Merge, cancellation).ConfigureAwait(false);
+
+        void Reread(ArticleHeadRow head)
+        {
+            if (head.Revision != revision) return;
+            // The head may know better than the page that was kept, since a later one may have differed in its time alone.
+            if (read.Published != before.Published) Date(head, read.Published);
+            Describe(head, read);
+            head.Announced = 0;
         }
     }
 
@@ -170,6 +208,16 @@ public sealed class ArticleStore
         var dated = article with { Published = article.Published ?? head.PublishedThere };
         await bodies.SaveAsync(row.Body, JsonSerializer.SerializeToUtf8Bytes(dated, RecordJson.Options), "application/json", cancellation).ConfigureAwait(false);
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+    }
+
+    private static void Date(ArticleHeadRow head, DateTimeOffset? published) =>
+        (head.Published, head.PublishedOffset) = (published?.ToUniversalTime(), (int)(published?.Offset.TotalMinutes ?? 0));
+
+    private static void Describe(ArticleHeadRow head, Article article)
+    {
+        head.Language = article.Language;
+        head.IsCredited = article.Credit is not null;
+        head.Sketch = Shingles.ToBytes(Shingles.Sketch(article.Paragraphs));
     }
 
     private static bool IsId(string id) => id.Length == 16 && id.All(char.IsAsciiHexDigitLower);

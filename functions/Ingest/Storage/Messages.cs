@@ -23,6 +23,9 @@ public sealed record FetchArticleMessage(string SourceId, Uri Url, string? FeedI
 /// <param name="Revision">Its revision, from 1.</param>
 public sealed record ExtractMentionsMessage(string ArticleId, int Revision)
 {
+    /// <summary>Whether the article's stored pages are read again before.</summary>
+    public bool FromPages { get; init; }
+
     /// <summary>W3C traceparent of the step that asked, or null.</summary>
     public string? TraceParent { get; init; }
 }

@@ -23,6 +23,10 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether any revision of an article is recorded: one transaction.</summary>
+    public async Task<bool> HoldsAsync(StoredArticle article, CancellationToken cancellation) =>
+        (await ClusterState.ReadAsync(reader, article.ClusterId, cancellation)).Articles.ContainsKey(article.Id);
+
     /// <summary>Records one revision of an article in the place of any earlier one.</summary>
     /// <returns>Whether the record changed; not for a replay, nor where a newer revision is recorded.</returns>
     /// <exception cref="ClusterBusyException">Others are recording the same cluster; try again later.</exception>

@@ -16,13 +16,15 @@ public sealed record ReextractMessage(string Run, string After, int Asked);
 public sealed record ReextractionState(string Run, DateTimeOffset StartedAt, int Asked, bool IsComplete);
 
 /// <summary>
-/// Has every stored article extracted anew, in the background. Each message of its own queue asks for some articles and then for the next
+/// Has every stored article read again from its pages as they were fetched, and extracted anew, in the background; what
+/// <see cref="Articles.ArticleRereader"/> cannot read again is extracted from the words that were stored. Each message of its own queue asks for some articles and then for the next
 /// message, so that a run goes on where it stopped, whatever stopped it. A part that is asked for twice does no harm: what is found again
 /// has the same ids, and only differences become changes.
 /// </summary>
 internal sealed class Reextraction(ArticleStore articles, ArticleQueues queues, RowReader reader, RowWriter writer, TimeProvider time)
 {
-    private const int ArticlesAtOnce = 500;
+    /// <summary>Articles that one message asks for: few enough that a step which dies half-way repeats little.</summary>
+    internal const int ArticlesAtOnce = 50;
 
     /// <summary>Starts a run; one that is under way ends.</summary>
     public async Task<ReextractionState> StartAsync(CancellationToken cancellation)
@@ -47,7 +49,7 @@ internal sealed class Reextraction(ArticleStore articles, ArticleQueues queues, 
         var (last, asked) = (message.After, 0);
         await foreach (var (id, revision) in articles.AllAsync(message.After, cancellation))
         {
-            await queues.SendAsync(new ExtractMentionsMessage(id, revision), cancellation);
+            await queues.SendAsync(new ExtractMentionsMessage(id, revision) { FromPages = true }, cancellation);
             last = id;
             if (++asked == ArticlesAtOnce) break;
         }

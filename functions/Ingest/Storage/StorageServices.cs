@@ -1,3 +1,4 @@
+using Ingest.Articles;
 using Ingest.Extraction;
 using Ingest.Extraction.LanguageService;
 using Ingest.Storage.Backup;
@@ -28,6 +29,8 @@ public static class StorageServices
             .AddSingleton<MentionExtractor>()
             .AddSingleton(p => new MentionRecorder(
                 p.GetRequiredService<ArticleStore>(),
+                p.GetRequiredService<ArticleRereader>(),
+                p.GetRequiredService<ArticleQueues>(),
                 p.GetRequiredService<MentionExtractor>(),
                 p.GetRequiredService<RecordWriter>(),
                 p.GetRequiredService<ArticleEnricher>(),

@@ -66,6 +66,23 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
         Assert.Contains("Correction", System.Text.Encoding.UTF8.GetString(Assert.Single(await articles.PagesAsync(id, 2, Test)).Content));
     }
 
+    [Fact]
+    public async Task A_page_that_is_read_better_than_before_is_no_edit()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper);
+        var (id, articles) = (ArticleStore.IdOf(paper.At("/a")), app.Get<ArticleStore>());
+        paper["/a"] = Paper.Page("Bridge opens", Paper.Bridge);
+        await FetchAsync(app, new("paper", paper.At("/a")));
+        var read = (await articles.FindAsync(id, cancellation: Test))!.Article;
+        await articles.ReplaceAsync(id, 1, read with { Paragraphs = [.. Paper.Bridge, "Subscribe today."] }, Test);
+
+        await FetchAsync(app, new("paper", paper.At("/a")));
+        Assert.Equal(Paper.Bridge, (await articles.FindAsync(id, cancellation: Test))!.Article.Paragraphs);
+        Assert.Single(await articles.RevisionsAsync(id, Test));
+        Assert.Equal([1, 1], (await ToExtractAsync(app)).Select(message => message.Revision));
+    }
+
     [Theory]
     [InlineData("<html><head><title>Just a moment...</title></head><body><div id='challenge-form'>Checking your browser before accessing paper.example.</div></body></html>", PageKind.BotCheck)]
     [InlineData("<html><head><title>Nothing here</title></head><body><p>Under construction.</p></body></html>", PageKind.Unreadable)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingest.Queries.Parameters;
+using Ingest.Storage;
 using Ingest.Storage.Record;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -65,6 +66,10 @@ internal static class Answers
         catch (QueryException problem)
         {
             return Problem(StatusCodes.Status400BadRequest, "The request cannot be answered as it stands", problem.Message, problem.Parameter);
+        }
+        catch (ClusterBusyException)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, "The article is being recorded", "Nothing was changed. Send the same request again in some minutes.");
         }
     }
 

@@ -14,6 +14,8 @@ internal static class Operations
 
     private static readonly (int, string) NoStorage = (503, "Storage does not answer.");
 
+    private static readonly (int, string) Busy = (503, "The article is being recorded; the same request succeeds later.");
+
     public static ImmutableArray<Operation> All { get; } =
     [
         Pages<StatementRecord>("/api/statements", "Who said what: statements, newest first.", StatementQueries.ListParameters),
@@ -25,7 +27,7 @@ internal static class Operations
         Pages<OfficialAnswer>("/api/officials", "People and their offices, by id.", OfficialQueries.ListParameters),
         new("get", "/api/officials/{id}", "One official, with the office held on a day.", OfficialQueries.GetParameters, typeof(OfficialAnswer)),
         Pages<FigureRecord>("/api/figures", "Numbers with what they count, newest first.", FigureQueries.ListParameters),
-        Pages<DateRecord>("/api/dates", "Calendar expressions by the days that they cover.", DateQueries.ListParameters),
+        Pages<DateRecord>("/api/dates", "Calendar expressions by the days that they cover. Those that cover none that is known (“recently”, “two years”) are answered with their article.", DateQueries.ListParameters),
         Pages<Headline>("/api/articles", "Articles, newest first.", ArticleQueries.ListParameters),
         new("get", "/api/articles/{id}", "An article with all its mentions, its revisions and its copies in other papers.", ArticleQueries.GetParameters, typeof(ArticleAnswer)),
         new("get", "/api/articles/{id}/text", "The same with its text, which belongs to its publisher.", ArticleQueries.GetParameters, typeof(ArticleAnswer)) { Access = Access.Key },
@@ -42,15 +44,15 @@ internal static class Operations
         new("get", "/api/health/live", "Whether the process answers.", [], null),
         new("get", "/api/reextract", "How far the last run of re-extraction has come.", [], typeof(ReextractionState)),
         new("get", "/api/openapi.json", "This description.", [], null),
-        Admin("post", "/api/corrections", "Corrects a statement, or merges two officials.", typeof(Correction), 201) with { Body = CorrectionBody },
-        Admin("post", "/api/corrections/{id}/undo", "Takes a correction back.", typeof(Correction)) with { Body = """{"who":"An Editor"}""" },
+        Admin("post", "/api/corrections", "Corrects a statement, or merges two officials.", typeof(Correction), 201) with { Body = CorrectionBody, Trouble = Busy },
+        Admin("post", "/api/corrections/{id}/undo", "Takes a correction back.", typeof(Correction)) with { Body = """{"who":"An Editor"}""", Trouble = Busy },
         Admin("post", "/api/sources", "Adds a publisher, after a look at it.", null, 201) with { Body = """{"url":"https://news.example/"}""", Trouble = (422, "No articles were found there.") },
         Admin("delete", "/api/sources/{id}", "Removes a publisher; what was read stays.", null, 204),
         Admin("post", "/api/sources/{id}/pause", "Stops reading a publisher.", null, 204),
         Admin("post", "/api/sources/{id}/resume", "Reads a publisher again.", null, 204),
         Admin("post", "/api/sources/{id}/backfill", "Reads a publisher back to a day.", typeof(Backfill), 202) with { Body = """{"until":"2025-01-01"}""" },
         Admin("post", "/api/articles", "Fetches one article.", null, 202) with { Body = """{"url":"https://news.example/an-article"}""" },
-        Admin("post", "/api/reextract", "Extracts everything anew, in the background.", typeof(ReextractionState), 202),
+        Admin("post", "/api/reextract", "Reads every article again from its stored pages and extracts it anew, in the background.", typeof(ReextractionState), 202),
         Admin("post", "/api/check", "Checks a piece of the record, and mends what disagrees in it.", typeof(CheckedPart)) with { Parameters = OperatorQueries.CheckParameters },
         Admin("post", "/api/queues/{name}/retry", "Returns messages that failed too often to work.", null),
         Admin("get", "/api/export", "The whole record, a line a row.", null) with { Parameters = [KnownParameters.After], Texts = ["application/x-ndjson"] },

@@ -110,9 +110,8 @@ internal sealed class ArticleCheck(
     {
         if (await articles.FindHeadAsync(id, cancellation) is not { } head) return;
         var source = await sources.FindAsync(head.SourceId, cancellation);
-        var parts = (await articles.PagesAsync(id, revision, cancellation)).Select(page => ArticleParser.Parse(page.Content, page.ContentType, new Uri(head.Url), source).Article).ToList();
-        if (parts.Count == 0 || parts[0].Kind != PageKind.Article) return;
-        await articles.RestoreAsync(id, revision, ArticlePage.Join(parts[0], parts.Skip(1)) with { Url = new Uri(head.Url) }, cancellation);
+        if (ArticleRereader.Read(await articles.PagesAsync(id, revision, cancellation), new Uri(head.Url), source) is not { } read) return;
+        await articles.RestoreAsync(id, revision, read, cancellation);
         await recorder.RecordAsync(new ExtractMentionsMessage(id, revision), cancellation);
     }
 
