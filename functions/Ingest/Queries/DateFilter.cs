@@ -15,7 +15,7 @@ internal sealed record DateFilter
         KnownParameters.To,
         KnownParameters.Planned,
         KnownParameters.DateKind,
-        KnownParameters.Official with { Description = "Who speaks of it: the id of an official, or the name of a person." },
+        KnownParameters.Official with { Description = "Who speaks of it: the id of an official, or a name, for all people who bear it." },
         KnownParameters.Source,
         KnownParameters.Cluster,
     ];
@@ -30,7 +30,7 @@ internal sealed record DateFilter
 
     public DateType? Kind { get; init; }
 
-    public string? Official { get; init; }
+    public SpeakerFilter? Official { get; init; }
 
     public string? Source { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record DateFilter
             To = on < to || to is null ? on ?? to : to,
             Planned = parameters.Choice(KnownParameters.Planned) is { } planned ? planned == "true" : null,
             Kind = parameters.Choice<DateType>(KnownParameters.DateKind),
-            Official = StatementFilter.OfficialIn(parameters),
+            Official = SpeakerFilter.In(parameters),
             Source = parameters.Text(KnownParameters.Source),
             Cluster = parameters.Text(KnownParameters.Cluster),
         };
@@ -60,7 +60,7 @@ internal sealed record DateFilter
         && (To is null || from <= To)
         && (Planned is null || date.Outlook == DateOutlook.Planned == Planned)
         && (Kind is null || date.Type == Kind)
-        && (Official is null || date.Speaker?.Id == Official)
+        && (Official is null || Official.Matches(date.Speaker))
         && (Source is null || date.Article.Source == Source || date.Places.Any(place => place.Article.Source == Source))
         && (Cluster is null || date.Article.Cluster == Cluster);
 }

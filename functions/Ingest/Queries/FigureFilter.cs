@@ -14,7 +14,7 @@ internal sealed record FigureFilter
         KnownParameters.Least,
         KnownParameters.Most,
         KnownParameters.Series,
-        KnownParameters.Official with { Description = "Who cites it: the id of an official, or the name of a person." },
+        KnownParameters.Official with { Description = "Who cites it: the id of an official, or a name, for all people who bear it." },
         KnownParameters.Source,
         KnownParameters.Cluster,
         KnownParameters.PublishedFrom,
@@ -31,7 +31,7 @@ internal sealed record FigureFilter
 
     public string? Series { get; init; }
 
-    public string? Official { get; init; }
+    public SpeakerFilter? Official { get; init; }
 
     public string? Source { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record FigureFilter
         Least = parameters.Number(KnownParameters.Least),
         Most = parameters.Number(KnownParameters.Most),
         Series = parameters.Text(KnownParameters.Series),
-        Official = StatementFilter.OfficialIn(parameters),
+        Official = SpeakerFilter.In(parameters),
         Source = parameters.Text(KnownParameters.Source),
         Cluster = parameters.Text(KnownParameters.Cluster),
         From = parameters.From(KnownParameters.PublishedFrom),
@@ -64,7 +64,7 @@ internal sealed record FigureFilter
         && (Least is null || figure.High >= Least)
         && (Most is null || figure.Low <= Most)
         && (Series is null || figure.Series == Series)
-        && (Official is null || figure.Speaker?.Id == Official)
+        && (Official is null || Official.Matches(figure.Speaker))
         && (Source is null || figure.Article.Source == Source || figure.Places.Any(place => place.Article.Source == Source))
         && (Cluster is null || figure.Article.Cluster == Cluster)
         && (From is null || figure.Article.ListedAt >= From)

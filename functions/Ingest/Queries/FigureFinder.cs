@@ -25,7 +25,7 @@ internal sealed class FigureFinder(MentionFinder mentions)
     private static IEnumerable<TableListing> Listings(FigureFilter filter)
     {
         if (filter.Series is { } series) yield return TableListing.Posting(PostingField.Series, series);
-        if (filter.Official is { } official) yield return TableListing.Posting(PostingField.Cites, official);
+        if (filter.Official is { } official) yield return TableListing.Posting(PostingField.Cites, official.Key);
         foreach (var stem in filter.Counted?.Stems ?? []) yield return TableListing.Posting(PostingField.Counted, stem);
         if (filter.Source is { } source) yield return TableListing.Posting(PostingField.FigureSource, source);
         foreach (var word in WordAnalyser.Words(filter.Unit ?? "").Where(w => !w.IsStop)) yield return TableListing.Posting(PostingField.Counted, word.Stem);

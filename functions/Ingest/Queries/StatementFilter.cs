@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Extraction.Officials;
 using Ingest.Extraction.Statements;
 using Ingest.Queries.Parameters;
 using Ingest.Storage.Record;
@@ -23,7 +22,7 @@ internal sealed record StatementFilter
         KnownParameters.MinConfidence,
     ];
 
-    public string? Official { get; init; }
+    public SpeakerFilter? Official { get; init; }
 
     public WordQuery? Words { get; init; }
 
@@ -50,7 +49,7 @@ internal sealed record StatementFilter
     /// <exception cref="QueryException">A value cannot be read.</exception>
     public static StatementFilter Read(ParameterReader parameters) => new()
     {
-        Official = OfficialIn(parameters),
+        Official = SpeakerFilter.In(parameters),
         Words = parameters.Text(KnownParameters.Words) is { } words ? WordQuery.Parse(words, KnownParameters.Words.Name) : null,
         Source = parameters.Text(KnownParameters.Source),
         Kind = parameters.Choice<StatementKind>(KnownParameters.Kind),
@@ -62,16 +61,9 @@ internal sealed record StatementFilter
         MinConfidence = parameters.Number(KnownParameters.MinConfidence),
     };
 
-    /// <summary>The id in the official parameter; a name is turned into the id that its first bearer has.</summary>
-    public static string? OfficialIn(ParameterReader parameters)
-    {
-        if (parameters.Text(KnownParameters.Official) is not { } given) return null;
-        return given.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) ? OfficialKey.Of(given) : given;
-    }
-
     /// <summary>Whether a statement is asked for.</summary>
     public bool Matches(StatementRecord statement) =>
-        (Official is null || statement.Speaker.Id == Official)
+        (Official is null || Official.Matches(statement.Speaker))
         && (Source is null || statement.Article.Source == Source || statement.Places.Any(place => place.Article.Source == Source))
         && (Kind is null || statement.Kind == Kind)
         && (Cluster is null || statement.Article.Cluster == Cluster)

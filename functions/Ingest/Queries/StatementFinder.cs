@@ -45,7 +45,7 @@ internal sealed class StatementFinder(RowReader reader, MentionFinder mentions, 
 
     private static IEnumerable<TableListing> Listings(StatementFilter filter)
     {
-        if (filter.Official is { } official) yield return TableListing.Posting(PostingField.Speaker, official);
+        if (filter.Official is { } official) yield return TableListing.Posting(PostingField.Speaker, official.Key);
         if (filter.Organisation is { } organisation) yield return TableListing.Posting(PostingField.Organisation, organisation);
         // Longer words are the rarer ones.
         foreach (var stem in (filter.Words?.Stems ?? []).Concat(filter.Title?.Split('-') ?? []).Distinct(StringComparer.Ordinal).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal))

@@ -155,6 +155,54 @@ public sealed class StatementQueriesTests(AzuriteFixture azurite)
         Assert.StartsWith(begins, answer.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_stands_for_all_who_bear_it_and_an_id_for_one_of_them()
+    {
+        await using var record = await TestRecord.CreateAsync(azurite);
+        await record.WriteAsync(
+            new InventedArticle("a1", Published).Says("Sok Dara", "The dam stands", "governor", "Kampot province").Counts(3, "gate"),
+            new InventedArticle("a2", Published.AddDays(1)).Says("Sok Dara", "The court is open", "minister", "Ministry of Justice"));
+        var officials = (await Asked.Of(record.Get<OfficialQueries>().ListAsync, "/api/officials")).Ids;
+        Assert.Equal(2, officials.Length);
+
+        Assert.Equal(2, (await AskAsync(record, "/api/statements?official=Dara%20Sok")).Ids.Length);
+        Assert.Equal(1, (await AskAsync(record, "/api/statements?official=Dara%20Sok&q=dam")).Ids.Length);
+        foreach (var id in officials)
+        {
+            var own = (await AskAsync(record, $"/api/statements?official={Uri.EscapeDataString(id)}")).Json.GetProperty("value");
+            Assert.Equal(id, Assert.Single(own.EnumerateArray()).GetProperty("speaker").GetProperty("id").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("x' or PartitionKey ne '")]
+    [InlineData("dara-sok|")]
+    [InlineData("dara-sok}")]
+    [InlineData("dara-sok/../x#y?z%00")]
+    [InlineData("\r\nSet-Cookie: a=b")]
+    [InlineData("\u0000\uffff")]
+    [InlineData("<script>alert(1)</script>\"&amp;")]
+    public async Task What_a_parameter_holds_is_a_value_and_nothing_else(string hostile)
+    {
+        await using var record = await FilledAsync();
+        foreach (var parameter in new[] { "official", "source", "organisation", "title", "cluster", "q" })
+        {
+            foreach (var format in new[] { "json", "csv", "rss", "atom", "jsonfeed", "ndjson" })
+            {
+                var answer = await AskAsync(record, $"/api/statements?format={format}&top=1&{parameter}={Uri.EscapeDataString(hostile)}");
+                Assert.True(answer.Status is 200 or 400, $"{parameter} as {format}: {answer.Status}");
+                Assert.All(answer.Headers, header => Assert.DoesNotContain(header.Value.ToString(), c => char.IsControl(c)));
+                Assert.DoesNotContain("The bridge is open", answer.Body, StringComparison.Ordinal);
+                Assert.DoesNotContain("<script>", answer.Body, StringComparison.Ordinal);
+            }
+        }
+
+        var none = await Asked.Of((request, cancellation) => record.Get<StatementQueries>().GetAsync(request, hostile, cancellation), "/api/statements/x");
+        Assert.Equal(404, none.Status);
+        var nobody = await Asked.Of((request, cancellation) => record.Get<OfficialQueries>().GetAsync(request, hostile, cancellation), "/api/officials/x");
+        Assert.Equal(404, nobody.Status);
+    }
+
     private static Task<Asked> AskAsync(TestRecord record, string address, params (string, string)[] headers) =>
         Asked.Of(record.Get<StatementQueries>().ListAsync, address, headers);
 

@@ -29,6 +29,9 @@ public sealed record OfficialMatch(string Id, bool IsNew);
 /// </summary>
 public static class OfficialIdentity
 {
+    /// <summary>Stands in the id of a namesake between the name's key and what tells the person apart.</summary>
+    public const char NamesakeMark = '~';
+
     /// <summary>Two sightings nearer than this tell of the same time: nobody is a governor here and a judge there within a year.</summary>
     private const int SameTimeDays = 365;
 
@@ -50,8 +53,11 @@ public static class OfficialIdentity
             .Select(k => k.Known)
             .FirstOrDefault();
         if (best is not null) return new OfficialMatch(best.Id, IsNew: false);
-        return new OfficialMatch(namesakes.Count == 0 ? key : $"{key}~{Mark(official)}", IsNew: true);
+        return new OfficialMatch(namesakes.Count == 0 ? key : $"{key}{NamesakeMark}{Mark(official)}", IsNew: true);
     }
+
+    /// <summary>The key of the name in an id, which namesakes share.</summary>
+    public static string NameKeyOf(string id) => id.IndexOf(NamesakeMark, StringComparison.Ordinal) is > 0 and var mark ? id[..mark] : id;
 
     // How well the roles fit; negative where they clash.
     private static int Affinity(Official official, DateOnly published, KnownOfficial known)

@@ -27,7 +27,7 @@ internal static class Clipping
         <div class="clipping {Facets.KindValue(statement.Kind)} alone" id="{statement.Id}">
         {Said(statement)}
         {Quote(statement, null)}
-        <p class="where"><span>{Facets.KindWords(statement.Kind)}</span><cite><a href="{Shapes.LinkTo(statement)}">{statement.Article.Title}</a></cite><span>{SourceName(statement.Article, sources)}</span>{Wording.Time(statement.Article.Published ?? statement.Article.ListedAt)}{Copies(statement)}<a href="/articles/{statement.Article.Id}#{statement.Id}">In the article</a></p>
+        <p class="where"><span>{Facets.KindWords(statement.Kind)}</span><cite><a href="{Shapes.LinkTo(statement)}">{statement.Article.Title}</a></cite><span>{SourceName(statement.Article, sources)}</span>{Wording.Time(statement.Article.Published ?? statement.Article.ListedAt)}{Copies(statement, sources)}<a href="/articles/{statement.Article.Id}#{statement.Id}">In the article</a></p>
         </div>
         """);
 
@@ -44,7 +44,7 @@ internal static class Clipping
     {
         var article = statements[0].Article;
         return Html.Of($"""
-            <article class="cut"><header><p class="label">{SourceName(article, sources)}</p><h3><a href="/articles/{article.Id}">{article.Title}</a></h3><p class="small faint">{Wording.Time(article.Published ?? article.ListedAt)}{Copies(statements[0])}</p></header>
+            <article class="cut"><header><p class="label">{SourceName(article, sources)}</p><h3><a href="/articles/{article.Id}">{article.Title}</a></h3><p class="small faint">{Wording.Time(article.Published ?? article.ListedAt)}{Copies(statements[0], sources)}</p></header>
             <div class="quotes">{statements.Select(statement => Html.Of($"""
             <div class="clipping {Facets.KindValue(statement.Kind)}" id="{statement.Id}">{Said(statement)}{Quote(statement, found)}<p class="where"><span>{Facets.KindWords(statement.Kind)}</span><a href="{Shapes.LinkTo(statement)}">Source<span class="unseen"> of this statement</span></a><a href="/articles/{article.Id}#{statement.Id}">In the article</a><a href="/statements/{statement.Id}">Cite or correct</a><button class="quiet" type="button" data-copy-citation="/api/statements/{statement.Id}/citation?style=apa" hidden>Copy citation</button></p></div>
             """))}</div></article>
@@ -72,8 +72,8 @@ internal static class Clipping
 
     private static Html Cue(string? cue) => cue is null ? Html.None : Html.Of($" · <span class=\"cue\">{cue}</span>");
 
-    private static Html Copies(StatementRecord statement) => statement.Places.Length == 0 ? Html.None
-        : Html.Of($" <span>also in {Html.Join(statement.Places.Select(place => Html.Of($"<a href=\"{place.Article.Url}\">{place.Article.Url.Host}</a>")), Html.Of($", "))}</span>");
+    private static Html Copies(StatementRecord statement, IReadOnlyDictionary<string, string> sources) => statement.Places.Length == 0 ? Html.None
+        : Html.Of($" <span>also in {Html.Join(statement.Places.Select(place => Html.Of($"<a href=\"{place.Article.Url}\">{sources.GetValueOrDefault(place.Article.Source, place.Article.Source)}</a>")), Html.Of($", "))}</span>");
 
     private static Html Words(string text, WordQuery? found)
     {

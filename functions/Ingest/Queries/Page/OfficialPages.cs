@@ -52,9 +52,9 @@ internal sealed class OfficialPages(OfficialFinder officials, OfficialDirectory 
     private async Task<Dossier?> DossierAsync(string id, CancellationToken cancellation)
     {
         if (await directory.FindAsync(id, cancellation) is not { } official) return null;
-        var own = await statements.FindAsync(new StatementFilter { Official = id }, oldestFirst: false, null, SearchPage.MostCounted, Budget(), cancellation);
+        var own = await statements.FindAsync(new StatementFilter { Official = new SpeakerFilter(id) }, oldestFirst: false, null, SearchPage.MostCounted, Budget(), cancellation);
         var others = await statements.FindAsync(new StatementFilter(), oldestFirst: false, null, SearchPage.MostCounted, Budget(), cancellation);
-        var cited = await figures.FindAsync(new FigureFilter { Official = id }, oldestFirst: false, null, MostFigures, Budget(), cancellation);
+        var cited = await figures.FindAsync(new FigureFilter { Official = new SpeakerFilter(id) }, oldestFirst: false, null, MostFigures, Budget(), cancellation);
         return new Dossier(official, own.Items, own.Next is not null, Keyness.Of(own.Items, others.Items, ShownTerms), cited.Items);
     }
 

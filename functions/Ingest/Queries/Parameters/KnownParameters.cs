@@ -14,7 +14,7 @@ internal static class KnownParameters
     /// <summary>Rows of the largest page.</summary>
     public const int MostTop = 1000;
 
-    public static Parameter Official { get; } = new("official", "Who said it: the id of an official, or the name of a person.", "Sar Sokha");
+    public static Parameter Official { get; } = new("official", "Who said it: the id of an official, or a name, for all people who bear it.", "Sar Sokha");
 
     public static Parameter Words { get; } = new("q", "Words that are all to be found, in any form; a \"phrase\"; -without; a beginning*.", "\"online fraud\" scam* -casino");
 

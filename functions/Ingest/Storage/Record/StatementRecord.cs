@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Extraction.Officials;
 using Ingest.Extraction.Statements;
 
 namespace Ingest.Storage.Record;
@@ -58,4 +59,9 @@ public sealed record SpeakerRecord(
     string? Organisation,
     SpeakerKind Kind,
     string ResolvedBy,
-    bool IsOfficial);
+    bool IsOfficial)
+{
+    /// <summary>What the speaker is found under: the id, and the keys of the names, which namesakes share.</summary>
+    internal IEnumerable<string> Keys =>
+        Id is null ? [] : new[] { Id, OfficialIdentity.NameKeyOf(Id), Name is null ? Id : OfficialKey.Of(Name) }.Distinct(StringComparer.Ordinal);
+}

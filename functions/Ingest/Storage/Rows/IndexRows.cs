@@ -66,7 +66,7 @@ internal static class IndexRows
     {
         foreach (var stem in SearchableWords.Of(statement).Where(w => !w.IsStop).Select(w => w.Stem).Distinct(StringComparer.Ordinal).Take(MostStems))
             yield return PostingRows.Term(PostingField.Word, stem);
-        if (statement.Speaker.Id is { } speaker) yield return PostingRows.Term(PostingField.Speaker, speaker);
+        foreach (var speaker in statement.Speaker.Keys) yield return PostingRows.Term(PostingField.Speaker, speaker);
         if (statement.Speaker.Organisation is { } body && WordAnalyser.NameKey(body) is { Length: > 0 } key) yield return PostingRows.Term(PostingField.Organisation, key);
         foreach (var source in Sources(statement)) yield return PostingRows.Term(PostingField.Source, source);
     }
@@ -75,7 +75,7 @@ internal static class IndexRows
     {
         foreach (var word in SearchableWords.Of(figure).Where(w => !w.IsStop)) yield return PostingRows.Term(PostingField.Counted, word.Stem);
         if (figure.Series is { } series) yield return PostingRows.Term(PostingField.Series, series);
-        if (figure.Speaker?.Id is { } speaker) yield return PostingRows.Term(PostingField.Cites, speaker);
+        foreach (var speaker in figure.Speaker?.Keys ?? []) yield return PostingRows.Term(PostingField.Cites, speaker);
         foreach (var source in Sources(figure)) yield return PostingRows.Term(PostingField.FigureSource, source);
     }
 

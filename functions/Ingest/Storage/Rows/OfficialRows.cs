@@ -1,3 +1,5 @@
+using Ingest.Extraction.Officials;
+
 namespace Ingest.Storage.Rows;
 
 /// <summary>
@@ -9,9 +11,6 @@ internal static class OfficialRows
     /// <summary>The one partition: the officials of an article are written together.</summary>
     public const string Partition = "officials";
 
-    // Between a name's key and what tells namesakes apart, in ids.
-    private const char Mark = '~';
-
     /// <summary>What the rows of records begin with.</summary>
     public const string RecordPart = "official";
 
@@ -20,7 +19,7 @@ internal static class OfficialRows
     /// <summary>An official's place among all: the id, so parted that namesakes stand together and others apart.</summary>
     public static string Place(string id)
     {
-        var mark = id.IndexOf(Mark, StringComparison.Ordinal);
+        var mark = id.IndexOf(OfficialIdentity.NamesakeMark, StringComparison.Ordinal);
         return mark < 0 ? RowKeys.Part(id) + RowKeys.Separator : RowKeys.Part(id[..mark]) + RowKeys.Separator + RowKeys.Part(id[(mark + 1)..]);
     }
 

@@ -8,7 +8,7 @@ internal static class PostingField
     /// <summary>A stem that a statement holds.</summary>
     public const string Word = "word";
 
-    /// <summary>Who made a statement, by <see cref="SpeakerRecord.Id"/>.</summary>
+    /// <summary>Who made a statement, by <see cref="SpeakerRecord.Keys"/>.</summary>
     public const string Speaker = "speaker";
 
     /// <summary>The body that the speaker of a statement speaks for, by <see cref="Ingest.Queries.WordAnalyser.NameKey"/>.</summary>
@@ -23,7 +23,7 @@ internal static class PostingField
     /// <summary>A series of figures.</summary>
     public const string Series = "series";
 
-    /// <summary>Who cites a figure.</summary>
+    /// <summary>Who cites a figure, likewise.</summary>
     public const string Cites = "cites";
 
     /// <summary>A source that carries a figure.</summary>
