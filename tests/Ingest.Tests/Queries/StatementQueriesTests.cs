@@ -166,7 +166,7 @@ public sealed class StatementQueriesTests(AzuriteFixture azurite)
         Assert.Equal(2, officials.Length);
 
         Assert.Equal(2, (await AskAsync(record, "/api/statements?official=Dara%20Sok")).Ids.Length);
-        Assert.Equal(1, (await AskAsync(record, "/api/statements?official=Dara%20Sok&q=dam")).Ids.Length);
+        Assert.Single((await AskAsync(record, "/api/statements?official=Dara%20Sok&q=dam")).Ids);
         foreach (var id in officials)
         {
             var own = (await AskAsync(record, $"/api/statements?official={Uri.EscapeDataString(id)}")).Json.GetProperty("value");

@@ -93,8 +93,17 @@ internal sealed record Citation(StatementRecord Statement, IReadOnlyList<string>
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '&' or '%' or '$' or '#' or '_' or '{' or '}') escaped.Append('\\');
-            escaped.Append(c switch { '\\' => "\\textbackslash{}", '~' => "\\textasciitilde{}", '^' => "\\textasciicircum{}", _ => c.ToString() });
+            escaped.Append(c switch
+            {
+                '&' or '%' or '$' or '#' or '_' => $"\\{c}",
+                '\\' => "\\textbackslash{}",
+                '~' => "\\textasciitilde{}",
+                '^' => "\\textasciicircum{}",
+                // A brace counts even behind a backslash: one that stands alone would end its field or swallow the next.
+                '{' => "\\textbraceleft{}",
+                '}' => "\\textbraceright{}",
+                _ => c.ToString(),
+            });
         }
 
         return escaped.ToString();

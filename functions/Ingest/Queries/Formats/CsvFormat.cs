@@ -37,6 +37,9 @@ internal static class CsvFormat
             case DateTimeOffset time:
                 csv.WriteField(time, "yyyy-MM-ddTHH:mm:sszzz");
                 break;
+            case Uri address:
+                csv.WriteField(address.AbsoluteUri);
+                break;
             case Enum choice:
                 var name = choice.ToString();
                 csv.WriteField(char.ToLowerInvariant(name[0]) + name[1..]);

@@ -15,7 +15,8 @@ internal static class TextFragment
         var all = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (all.Length == 0) return page;
         var directive = all.Length <= WholeUpTo ? Escape(all) : $"{Escape(all[..WordsOfEnd])},{Escape(all[^WordsOfEnd..])}";
-        return new UriBuilder(page) { Fragment = $":~:text={directive}" }.Uri;
+        // As written: what makes addresses canonical would turn "%2D" back into '-'.
+        return new Uri($"{page.GetLeftPart(UriPartial.Query)}#:~:text={directive}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
     }
 
     // '-' and ',' mean something in a directive, so they are escaped with all the rest.

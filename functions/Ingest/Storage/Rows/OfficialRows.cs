@@ -27,7 +27,7 @@ internal static class OfficialRows
     public static string? PlaceIn(string key) => key.StartsWith(RowKeys.From(RecordPart), StringComparison.Ordinal) ? key[(RecordPart.Length + 1)..] : null;
 
     /// <summary>The id that a place was made of, unless it was hashed.</summary>
-    public static string IdOf(string place) => place.TrimEnd(RowKeys.Separator).Replace(RowKeys.Separator, Mark);
+    public static string IdOf(string place) => place.TrimEnd(RowKeys.Separator).Replace(RowKeys.Separator, OfficialIdentity.NamesakeMark);
 
     /// <summary>The record whose word a row is, or null where the key is none of a word.</summary>
     public static string? RecordOf(string key) =>
