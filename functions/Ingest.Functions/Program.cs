@@ -15,5 +15,5 @@ builder.AddTelemetry();
 builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
 builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddCors();
-builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
+builder.UseMiddleware<OriginalRequest>().UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
 builder.Build().Run();

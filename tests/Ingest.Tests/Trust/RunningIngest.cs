@@ -35,7 +35,7 @@ internal static class RunningIngest
         builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddCors();
-        builder.UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
+        builder.UseMiddleware<OriginalRequest>().UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
         add?.Invoke(builder.Services);
     }
 }
