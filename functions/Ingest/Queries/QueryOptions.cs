@@ -9,7 +9,7 @@ public sealed class QueryOptions
     public const string Section = "Queries";
 
     /// <summary>Storage transactions that one request may spend; when they are spent, a short page and a cursor are answered.</summary>
-    [Range(4, 1000, ErrorMessage = "Queries:TransactionsPerRequest must be from 4 to 1000.")]
+    [Range(20, 1000, ErrorMessage = "Queries:TransactionsPerRequest must be from 20 to 1000.")]
     public int TransactionsPerRequest { get; init; } = 50;
 
     /// <summary>

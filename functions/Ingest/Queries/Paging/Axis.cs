@@ -10,8 +10,18 @@ namespace Ingest.Queries.Paging;
 /// <param name="Back">The place before another by a length of time, not before a third.</param>
 internal sealed record Axis(TimeSpan FirstWindow, TimeSpan SmallestWindow, TimeSpan LongestWindow, Func<string, TimeSpan, string, string> Back)
 {
+    /// <summary>How much longer each step makes a window.</summary>
+    public const int Factor = 4;
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
     private static readonly TimeSpan Century = TimeSpan.FromDays(36525);
+
+    /// <summary>The window that is some steps longer than the first one, or shorter where they are negative.</summary>
+    public TimeSpan Window(int steps)
+    {
+        var ticks = FirstWindow.Ticks * Math.Pow(Factor, steps);
+        return ticks <= SmallestWindow.Ticks ? SmallestWindow : ticks >= LongestWindow.Ticks ? LongestWindow : TimeSpan.FromTicks((long)ticks);
+    }
 
     /// <summary>Articles, the newest first: back is later.</summary>
     public static Axis Articles { get; } = new(TimeSpan.FromDays(1), TimeSpan.FromTicks(1), Century, (end, window, from) =>

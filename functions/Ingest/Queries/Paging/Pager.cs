@@ -14,10 +14,9 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
 {
     // A window with more rows than these is made smaller rather than read whole.
     private const int MostRowsOfWindow = 2 * TableLimits.RowsPerPage;
-    private const int WindowFactor = 4;
 
     // Nothing tells how far the next row is from an empty window, so the steps grow quickly.
-    private const int EmptyFactor = 16;
+    private const int StepsFromEmpty = 2;
 
     private const int RowsFactor = 4;
 
@@ -51,7 +50,7 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
     /// <summary>
     /// A page against the order of the listing, which storage cannot read: windows of time are read one after another from the far end, each
     /// turned round. A window that proves too full is made smaller, the next to an empty one larger, so that the cost depends on how long the
-    /// record goes back by its logarithm alone.
+    /// record goes back by its logarithm alone. Where the budget ends in a gap, the cursor says how far the windows reached.
     /// </summary>
     /// <param name="from">The first place wanted, where this order ends.</param>
     /// <param name="until">The first place not wanted, where this order begins.</param>
@@ -63,16 +62,18 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
     {
         var items = new List<T>();
         Cursor? last = null;
-        var end = cursor is null ? until : cursor.After < 0 ? cursor.Place : Places.Next(cursor.Place);
-        var window = axis.FirstWindow;
+        var begin = cursor is null ? until : cursor.After < 0 ? cursor.Place : Places.Next(cursor.Place);
+        var (end, reach) = (begin, cursor?.Reach ?? 0);
         while (string.CompareOrdinal(from, end) < 0)
         {
+            var window = axis.Window(reach);
             var start = axis.Back(end, window, from);
             var rows = await WindowAsync(start, end, window > axis.SmallestWindow, cancellation);
-            if (rows is null && budget.IsSpent) return new Page<T>(items, new Cursor(end, -1));
+            // What a whole budget does not reach through is too much for the next one as well.
+            if (rows is null && budget.IsSpent) return new Page<T>(items, Cursor.Within(end, end == begin ? reach - 1 : reach));
             if (rows is null)
             {
-                window = Shorter(window, axis);
+                reach--;
                 continue;
             }
 
@@ -88,9 +89,9 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
             }
 
             end = start;
-            if (budget.IsSpent && string.CompareOrdinal(from, end) < 0) return new Page<T>(items, new Cursor(end, -1));
             var found = items.Count - before;
-            if (found * WindowFactor < top) window = Longer(window, found == 0 ? EmptyFactor : WindowFactor, axis);
+            if (found * Axis.Factor < top && window < axis.LongestWindow) reach += found == 0 ? StepsFromEmpty : 1;
+            if (budget.IsSpent && string.CompareOrdinal(from, end) < 0) return new Page<T>(items, Cursor.Within(end, reach));
         }
 
         return new Page<T>(items, null);
@@ -115,8 +116,4 @@ internal sealed class Pager<T>(Func<string, string, IRowSource<T>> open, Func<T,
         var after = cursor is not null && row.Place == cursor.Place ? cursor.After : -1;
         return row.Items.Where(item => orderOf(item) > after && isWanted(item));
     }
-
-    private static TimeSpan Longer(TimeSpan window, int factor, Axis axis) => window > axis.LongestWindow / factor ? axis.LongestWindow : window * factor;
-
-    private static TimeSpan Shorter(TimeSpan window, Axis axis) => window / WindowFactor < axis.SmallestWindow ? axis.SmallestWindow : window / WindowFactor;
 }

@@ -51,7 +51,7 @@ internal sealed class KeySource(RowReader reader, TableListing listing, string f
     /// <summary>Goes on from a later place.</summary>
     public void Seek(string place)
     {
-        if (string.CompareOrdinal(place, Place) <= 0) return;
+        if (IsAtEnd || string.CompareOrdinal(place, Place) <= 0) return;
         Place = place;
         continuation = null;
         segments = null;
