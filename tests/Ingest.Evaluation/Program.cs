@@ -1,6 +1,7 @@
 using Ingest.Evaluation;
 using Ingest.Evaluation.Benches;
 using Ingest.Evaluation.Fuzzing;
+using Ingest.Evaluation.Load;
 using Ingest.Evaluation.Specs;
 using Ingest.Evaluation.Training;
 
@@ -12,6 +13,8 @@ return args switch
     ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
     ["specs", var folder] => SpecsCommand.Run(folder),
     ["bench", "record", .. var sizes] => await RecordBench.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 20_000]),
+    ["load", .. var minutes] => await LoadCommand.RunAsync(minutes.Length > 0 ? int.Parse(minutes[0]) : 10),
+    ["backfill", .. var articles] => await BackfillCommand.RunAsync(articles.Length > 0 ? int.Parse(articles[0]) : 10_000),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
@@ -31,6 +34,8 @@ static int Usage()
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           bench record [STATEMENTS…]     what the record costs in storage transactions and time, at sizes
           fuzz FOLDER ROUNDS             the parsers on hostile inputs and mutated samples
+          load [MINUTES]                 20 readers and an ingest, one fault a second: what is wrong, lost, doubled or slow
+          backfill [ARTICLES]            a paper's past in one go: time, memory, transactions
           costs infra                    what Ingest costs a month on Azure
           speakers GOLD.jsonl [ERRORS]   who speaks, given the annotators' contents and mentions
           train-tagger MODEL HELD-OUT HOUSE-STYLE FOLDER…   the part-of-speech tagger, from folders of CoNLL-U
