@@ -13,7 +13,7 @@ namespace Ingest.Tests;
 public sealed class AzuriteFixture : IAsyncDisposable
 {
     // Azurite takes its accounts at start, so there are more than the tests use.
-    private const int Accounts = 500;
+    private const int Accounts = 2_000;
     private static readonly string Key = Convert.ToBase64String("a key for tests"u8);
 
     private readonly Lazy<Task<AzuriteProcess>> azurite;
