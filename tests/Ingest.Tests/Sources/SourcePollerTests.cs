@@ -204,16 +204,29 @@ public sealed class SourcePollerTests(AzuriteFixture azurite)
     public async Task Two_hosts_that_poll_at_once_ask_a_source_once()
     {
         var asked = 0;
-        await using var publisher = await LocalPublisher.StartAsync(context =>
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mayAnswer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var publisher = await LocalPublisher.StartAsync(async context =>
         {
-            if (context.Request.Path == "/feed") Interlocked.Increment(ref asked);
-            return context.Response.WriteAsync(Feed([Entry("a", hoursAgo: 1)]), Test);
+            if (context.Request.Path == "/feed" && Interlocked.Increment(ref asked) == 1)
+            {
+                isAsked.SetResult();
+                await mayAnswer.Task.WaitAsync(Test);
+            }
+
+            await context.Response.WriteAsync(Feed([Entry("a", hoursAgo: 1)]), Test);
         });
         var storage = await azurite.NewAccountAsync();
         await using var one = await StartAsync(publisher, "/feed", storage);
         await using var other = await StartAsync(publisher, "/feed", storage);
 
-        await Task.WhenAll(one.Get<SourcePoller>().PollDueAsync(Test), other.Get<SourcePoller>().PollDueAsync(Test));
+        var first = one.Get<SourcePoller>().PollDueAsync(Test);
+        await isAsked.Task.WaitAsync(Test);
+        var claimed = await other.Get<SourceStore>().FindStateAsync("paper", Test);
+        await other.Get<SourcePoller>().PollDueAsync(Test);
+        Assert.Equal(claimed.Version, (await other.Get<SourceStore>().FindStateAsync("paper", Test)).Version);
+        mayAnswer.SetResult();
+        await first;
 
         Assert.Equal(1, asked);
     }
