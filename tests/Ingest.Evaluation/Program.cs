@@ -9,6 +9,7 @@ return args switch
 {
     ["mentions", var input, var output] => MentionsCommand.Run(input, output),
     ["fuzz", var folder, var rounds] when int.TryParse(rounds, out var number) => FuzzCommand.Run(folder, number),
+    ["fuzz", var folder, var rounds, var bytes] when int.TryParse(rounds, out var number) && int.TryParse(bytes, out var size) => FuzzCommand.Run(folder, number, size),
     ["feeds", var folder, var output] => FeedsCommand.Run(folder, output),
     ["articles", var folder, var output] => ArticlesCommand.Run(folder, output),
     ["specs", var folder] => SpecsCommand.Run(folder),
@@ -33,7 +34,7 @@ static int Usage()
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           bench record [STATEMENTS…]     what the record costs in storage transactions and time, at sizes
-          fuzz FOLDER ROUNDS             the parsers on hostile inputs and mutated samples
+          fuzz FOLDER ROUNDS [BYTES]     the parsers on hostile inputs and mutated samples, with the costliest
           load [MINUTES]                 20 readers and an ingest, one fault a second: what is wrong, lost, doubled or slow
           backfill [ARTICLES]            a paper's past in one go: time, memory, transactions
           costs infra                    what Ingest costs a month on Azure

@@ -42,7 +42,7 @@ public static class ArticleParser
             metadata.Url,
             PageKinds.Of(page, json, page.Title ?? metadata.Title, marked.Paragraphs),
             metadata.Title,
-            metadata.Authors,
+            metadata.Authors.IsEmpty ? body.HeadLines.Select(Bylines.OfLine).FirstOrDefault(names => !names.IsEmpty, []) : metadata.Authors,
             metadata.Published ?? body.HeadLines.Select(line => PublicationTime.Parse(line, zone)).FirstOrDefault(time => time is not null),
             metadata.Modified,
             metadata.Section,

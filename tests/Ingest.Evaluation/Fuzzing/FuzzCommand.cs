@@ -7,31 +7,48 @@ namespace Ingest.Evaluation.Fuzzing;
 internal static class FuzzCommand
 {
     private const int LargestInput = 10_000_000;
+    private const int MostListed = 20;
     private const long MostMemory = 200_000_000;
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
     /// <param name="folder">Where samples are: pages, feeds, packed or not.</param>
     /// <param name="rounds">How many mutations of each sample are tried.</param>
-    public static int Run(string folder, int rounds)
+    /// <param name="size">The size of hostile inputs in bytes; null takes the largest that is promised to be read in time.</param>
+    public static int Run(string folder, int rounds, int? size = null)
     {
-        var faults = 0;
-        foreach (var (name, bytes) in HostileInputs.OfSize(LargestInput)) faults += Try(name, bytes, isLarge: true);
+        // Compiling the parsers is no cost of the first input.
+        foreach (var (_, bytes) in HostileInputs.OfSize(1000))
+            foreach (var (_, parse) in Parsers.All) parse(bytes);
+
+        var tally = new Tally();
+        foreach (var (name, bytes) in HostileInputs.OfSize(size ?? LargestInput)) Try(name, bytes, isLarge: true, tally);
         var samples = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         foreach (var file in samples)
         {
             var sample = SampleFile.Read(file);
             var random = new Random(1);
-            for (var round = 0; round < rounds; round++) faults += Try($"{Path.GetFileName(file)}, mutation {round}", Mutation.Of(sample, random), isLarge: false);
+            for (var round = 0; round < rounds; round++) Try($"{Path.GetFileName(file)}, mutation {round}", Mutation.Of(sample, random), isLarge: false, tally);
         }
 
-        Console.Error.WriteLine($"{samples.Count} samples, {rounds} mutations of each, {faults} faults");
-        return faults == 0 ? 0 : 1;
+        Console.Error.WriteLine($"{tally.Inputs} inputs, {tally.Faults} faults; the costliest:");
+        foreach (var cost in tally.Costs.OrderByDescending(cost => cost.Time).Take(MostListed)) Console.Error.WriteLine($"{cost.Time.TotalSeconds,6:0.00} s  {cost.What}");
+        foreach (var cost in tally.Costs.OrderByDescending(cost => cost.Memory).Take(MostListed)) Console.Error.WriteLine($"{cost.Memory / 1e6,5:0} MB  {cost.What}");
+        return tally.Faults == 0 ? 0 : 1;
     }
 
-    private static int Try(string name, byte[] bytes, bool isLarge)
+    private sealed class Tally
     {
-        var faults = 0;
+        public int Inputs { get; set; }
+
+        public int Faults { get; set; }
+
+        public List<(string What, TimeSpan Time, long Memory)> Costs { get; } = [];
+    }
+
+    private static void Try(string name, byte[] bytes, bool isLarge, Tally tally)
+    {
+        tally.Inputs++;
         foreach (var (parser, parse) in Parsers.All)
         {
             if (isLarge) GC.Collect();
@@ -44,17 +61,16 @@ internal static class FuzzCommand
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 Console.Error.WriteLine($"{parser}: {name}: {e.GetType().Name}: {e.Message}");
-                faults++;
+                tally.Faults++;
                 continue;
             }
 
             var time = Environment.CpuUsage.TotalTime - before;
+            if (isLarge) tally.Costs.Add(($"{parser}: {name}", time, memory.Peak));
             if (time <= MostTime && memory.Peak <= MostMemory) continue;
             Console.Error.WriteLine($"{parser}: {name}: {time.TotalSeconds:0.0} s, {memory.Peak / 1e6:0} MB");
-            faults++;
+            tally.Faults++;
         }
-
-        return faults;
     }
 
     /// <summary>Watches the managed heap's largest size from outside while a parser runs.</summary>

@@ -13,6 +13,10 @@ internal sealed class BlockReader
     private readonly ElementNames names;
     private readonly List<TextBlock> blocks = [];
     private readonly StringBuilder text = new();
+
+    /// <summary>Where the block begins in the text; before it stand the blocks that it interrupts.</summary>
+    private int start;
+
     private int linkLength;
     private bool endsWithBreak;
 
@@ -52,7 +56,7 @@ internal sealed class BlockReader
         if (name == "br")
         {
             if (endsWithBreak) EndBlock(place);
-            else if (text.Length > 0) Append("\n", false);
+            else if (text.Length > start) Append("\n", false);
             endsWithBreak = true;
             return;
         }
@@ -75,14 +79,12 @@ internal sealed class BlockReader
     /// <summary>Reads what stands within a line and is named as no part of it as a block of its own; the line goes on behind it.</summary>
     private void Interrupt(IElement element, Place place)
     {
-        var (before, linkBefore) = (text.ToString(), linkLength);
-        text.Clear();
-        linkLength = 0;
+        var (startBefore, linkBefore) = (start, linkLength);
+        (start, linkLength) = (text.Length, 0);
         var inner = place with { Block = element, Kind = KindOf(element, place.Kind) };
         Walk(element, inner);
         EndBlock(inner);
-        text.Append(before);
-        linkLength = linkBefore;
+        (start, linkLength) = (startBefore, linkBefore);
     }
 
     private BlockKind KindOf(IElement element, BlockKind outer) => element.LocalName switch
@@ -107,7 +109,7 @@ internal sealed class BlockReader
                 text.Append(c);
                 endsWithBreak = false;
             }
-            else if (text.Length > 0 && text[^1] != ' ')
+            else if (text.Length > start && text[^1] != ' ')
             {
                 text.Append(' ');
             }
@@ -119,10 +121,10 @@ internal sealed class BlockReader
     private void EndBlock(Place place)
     {
         endsWithBreak = false;
-        var length = text.Length;
+        var length = text.Length - start;
         if (length > 0 && text[^1] == ' ') length--;
-        if (length > 0) blocks.Add(new TextBlock(text.ToString(0, length), place.Kind, place.Block, Math.Min(linkLength, length)));
-        text.Clear();
+        if (length > 0) blocks.Add(new TextBlock(text.ToString(start, length), place.Kind, place.Block, Math.Min(linkLength, length)));
+        text.Length = start;
         linkLength = 0;
     }
 }

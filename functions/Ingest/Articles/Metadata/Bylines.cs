@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Ingest.Feeds.Markup;
 
 namespace Ingest.Articles.Metadata;
@@ -13,17 +15,59 @@ internal static partial class Bylines
 
     private const int MostNames = 12;
 
+    /// <summary>A byline prints names, jobs, times and addresses in a few pieces.</summary>
+    private const int MostPieces = 50;
+
+    private const int MostWords = 5;
+
     private static readonly FrozenSet<string> Openings = DataFile.Words("Articles/Data/byline-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Jobs = DataFile.Words("Articles/Data/byline-jobs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Agencies = DataFile.Words("Articles/Data/agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Particles = DataFile.Words("Articles/Data/name-particles.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in the bylines, as printed, each once; none where they are addresses or jobs.</summary>
     public static ImmutableArray<string> Names(IEnumerable<string> bylines) =>
         [.. bylines.SelectMany(Split).Select(Clean).Where(IsName).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames)];
 
+    /// <summary>
+    /// The names that an element prints among other things: each piece of its text by itself, and only what is built as names
+    /// of people are, or an agency.
+    /// </summary>
+    /// <param name="element">The element.</param>
+    /// <param name="isSure">Whether it is surely a byline: what a link in it names alone may be one word.</param>
+    public static ImmutableArray<string> PrintedNames(IElement element, bool isSure)
+    {
+        if (element.GetAttribute("content") is { Length: > 0 } content) return Names([content]);
+        var pieces = element.Descendants<IText>().Select(text => MarkupWriter.InOneLine(text.Data)).Where(piece => piece.Any(char.IsLetter)).Take(MostPieces).ToList();
+        var names = Names(pieces);
+        var isLink = isSure && (element is IHtmlAnchorElement || element.QuerySelector("a") is not null);
+        return [.. names.Where(name => IsPersonal(name) || IsAgency(name) || (isLink && names.Length == 1 && IsOneWord(name)))];
+    }
+
+    /// <summary>Whether an agency or network of this name is known.</summary>
+    public static bool IsAgency(string name) => Agencies.Contains(name);
+
+    private static bool IsOneWord(string name) => !name.Any(char.IsWhiteSpace) && !char.IsLower(name[0]) && !Jobs.Contains(name);
+
+    /// <summary>The names that a line under a headline gives as its authors: "By Chan Dara and Sok Lina".</summary>
+    public static ImmutableArray<string> OfLine(string line) =>
+        line.IndexOfAny([' ', ':']) is > 0 and var space && Openings.Contains(line[..space]) && Names([line]) is { Length: > 0 } names && names.All(IsPersonal) ? names : [];
+
+    /// <summary>"Sok Lina", "Ursula von der Leyen"; not "Travel Editor", "Updated today".</summary>
+    private static bool IsPersonal(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= MostWords
+            && !char.IsLower(words[0][0])
+            && !char.IsLower(words[^1][0])
+            && words.All(word => char.IsLetter(word[0]) && !Jobs.Contains(word.TrimEnd('.')) && (!char.IsLower(word[0]) || Particles.Contains(word)));
+    }
+
     private static IEnumerable<string> Split(string byline)
     {
         var text = WithoutOpening(MarkupWriter.InOneLine(byline));
-        if (text.Length > LongestName * MostNames) return [];
+        if (text.Length > LongestName * MostNames || text.Contains("://", StringComparison.Ordinal)) return [];
         return Parts().Split(text).SelectMany(part => part.Contains(',') ? Enumerate(part) : [part]);
     }
 

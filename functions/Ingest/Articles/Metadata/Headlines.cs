@@ -1,3 +1,5 @@
+using Ingest.Articles.Body;
+
 namespace Ingest.Articles.Metadata;
 
 /// <summary>Takes the site's name off the titles that pages give.</summary>
@@ -6,6 +8,26 @@ internal static class Headlines
     private const int ShortestHeadline = 15;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " // ", " ❘ ", "｜"];
+
+    /// <summary>
+    /// The headline: a written title that is printed too; else what is printed, where a written title resembles it, since
+    /// titles for search engines are shorter and those of an earlier version stay behind; else the first that is written.
+    /// </summary>
+    /// <param name="written">The titles that the page's metadata give, the surest first.</param>
+    /// <param name="siteNames">What the site is called: its names, its host.</param>
+    /// <param name="printed">The page's main headings.</param>
+    public static string Choose(IReadOnlyList<string> written, IReadOnlyCollection<string> siteNames, IReadOnlyList<string> printed)
+    {
+        var clean = written.Select(title => Clean(title, siteNames, printed)).ToList();
+        return clean.Find(title => printed.Any(heading => IsPrinted(title, heading)))
+            ?? printed.FirstOrDefault(heading => heading.Length > ShortestHeadline && clean.Exists(title => Headline.Resembles(heading, title)))
+            ?? clean.FirstOrDefault()
+            ?? printed.FirstOrDefault()
+            ?? "";
+    }
+
+    /// <summary>Whether the heading is the title, if with a kicker before it.</summary>
+    private static bool IsPrinted(string title, string heading) => Letters(heading) is var letters && Letters(title) is { Length: > 0 } sought && (letters == sought || (title.Length > ShortestHeadline && letters.EndsWith(sought, StringComparison.Ordinal)));
 
     /// <summary>The title without the site's name before or behind it.</summary>
     /// <param name="title">As a page gives it.</param>

@@ -30,8 +30,11 @@ internal sealed class JsonLd
     /// <summary>The headline.</summary>
     public string? Headline => Words(article.Text("headline")) ?? Words(article.Text("name"));
 
-    /// <summary>The authors' names.</summary>
-    public IEnumerable<string> Authors => Many(article.Property("author")).Concat(Many(article.Property("creator"))).Select(Name).OfType<string>();
+    /// <summary>The names of the people who wrote it.</summary>
+    public IEnumerable<string> Authors => Writers.Where(writer => !IsOrganisation(writer)).Select(Name).OfType<string>();
+
+    /// <summary>The names of the organisations that are said to have written it.</summary>
+    public IEnumerable<string> AuthoringOrganisations => Writers.Where(IsOrganisation).Select(Name).OfType<string>();
 
     /// <summary>The publisher's name.</summary>
     public string? Publisher => Many(article.Property("publisher")).Select(Name).FirstOrDefault(name => name is not null)
@@ -120,10 +123,20 @@ internal sealed class JsonLd
     private string? OfPage(string property) =>
         nodes.Where(node => Types(node).Any(type => type is "WebPage" or "NewsMediaOrganization" or "ItemPage")).Select(node => node.Text(property)).FirstOrDefault(text => text is not null);
 
+    private IEnumerable<JsonElement> Writers => Many(article.Property("author")).Concat(Many(article.Property("creator"))).Select(Meant);
+
+    /// <summary>The node that a mere reference means.</summary>
+    private JsonElement Meant(JsonElement element) =>
+        element.Text("name") is null && element.Text("@id") is { } id && byId.TryGetValue(id, out var node) ? node : element;
+
+    private static bool IsOrganisation(JsonElement element) =>
+        Types(element).ToList() is { Count: > 0 } types && types.TrueForAll(type => type.EndsWith("Organization", StringComparison.Ordinal));
+
     private string? Name(JsonElement element)
     {
         if (Words(element.Text()) is { } name) return name;
         if (Words(element.Text("name")) is { } own) return own;
+        if (element.Text("familyName") is { } family) return Words($"{element.Text("givenName")} {family}");
         if (element.Property("name") is { ValueKind: JsonValueKind.Array } names) return names.EnumerateArray().Select(item => Words(item.Text())).FirstOrDefault(item => item is not null);
         return element.Text("@id") is { } id && byId.TryGetValue(id, out var node) && node.Text("name") is { } known ? Words(known) : null;
     }

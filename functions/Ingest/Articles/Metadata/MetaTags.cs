@@ -7,6 +7,8 @@ namespace Ingest.Articles.Metadata;
 /// <summary>The meta elements of a page by their names, whether name, property or itemprop.</summary>
 internal sealed class MetaTags
 {
+    private const int MostLabels = 4;
+
     private readonly ILookup<string, string> tags;
 
     private MetaTags(ILookup<string, string> tags) => this.tags = tags;
@@ -23,6 +25,13 @@ internal sealed class MetaTags
 
     /// <summary>All contents under a name.</summary>
     public IEnumerable<string> All(string name) => tags[name].Select(MarkupWriter.ToText).Where(text => text.Length > 0);
+
+    /// <summary>What cards of shared links show under a label: twitter:label1 and twitter:data1.</summary>
+    public IEnumerable<string> Labelled(string label)
+    {
+        for (var i = 1; i <= MostLabels; i++)
+            if (string.Equals(First($"twitter:label{i}"), label, StringComparison.OrdinalIgnoreCase) && First($"twitter:data{i}") is { } value) yield return value;
+    }
 
     private static string Name(IElement tag) => tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("itemprop") ?? "";
 }

@@ -16,6 +16,12 @@ internal sealed record PageMetadata
 
     private const int MostTags = 50;
 
+    /// <summary>A longer text is no headline.</summary>
+    private const int LongestTitle = 500;
+
+    /// <summary>A page has one main heading; careless ones have a few.</summary>
+    private const int MostHeadings = 20;
+
     /// <summary>See <see cref="Article"/>.</summary>
     public required Uri Url { get; init; }
 
@@ -58,7 +64,7 @@ internal sealed record PageMetadata
         {
             Url = CanonicalAddress.Of(page, meta, json, address),
             Title = ReadTitle(page, meta, json, sites),
-            Authors = ReadAuthors(page, meta, json, sites),
+            Authors = Authorship.Read(page, meta, json, sites),
             Published = ReadPublished(page, meta, json, address, zone),
             Modified = FirstTime(zone, json.Modified, meta.First("article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified")),
             Section = json.Section ?? meta.First("article:section", "parsely-section", "sailthru.section", "section"),
@@ -68,35 +74,18 @@ internal sealed record PageMetadata
         };
     }
 
-    /// <summary>The headline as the metadata give it, where that is not cut short, else as it is printed.</summary>
+    /// <summary>The headline as the page gives it, in its metadata and in print; titles that are cut short are none.</summary>
     private static string ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
     {
-        var printed = page.QuerySelectorAll("h1").Select(h1 => MarkupWriter.InOneLine(h1.TextContent)).Where(text => text.Length > 0 && !Headlines.IsSite(text, sites)).ToList();
-        var written = new[] { json.Headline, meta.First("og:title", "twitter:title", "dc.title", "parsely-title"), page.Title is { Length: > 0 } name ? MarkupWriter.InOneLine(name) : null };
-        var title = written.FirstOrDefault(title => title is not null && !title.EndsWith('…') && !title.EndsWith("...", StringComparison.Ordinal) && !Headlines.IsSite(title, sites));
-        return title is null ? printed.FirstOrDefault() ?? "" : Headlines.Clean(title, sites, printed);
-    }
-
-    /// <summary>The people who wrote it; where none is named, the organisation that is.</summary>
-    private static ImmutableArray<string> ReadAuthors(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
-    {
-        ImmutableArray<string> organisation = [];
-        foreach (var bylines in Candidates())
-        {
-            var names = Bylines.Names(bylines);
-            if (names.Length == 0) continue;
-            if (!names.All(name => Headlines.IsSite(name, sites))) return names;
-            if (organisation.IsEmpty) organisation = names;
-        }
-
-        return organisation;
-
-        IEnumerable<IEnumerable<string>> Candidates()
-        {
-            yield return json.Authors;
-            foreach (var name in (string[])["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author"]) yield return meta.All(name);
-            foreach (var selector in DataFile.Lines("Articles/Data/byline-selectors.txt")) yield return page.QuerySelectorAll(selector).Select(element => element.TextContent).Take(3);
-        }
+        var printed = page.QuerySelectorAll("h1")
+            .Where(h1 => h1.Closest("aside, footer, li, nav") is null)
+            .Take(MostHeadings)
+            .Select(h1 => MarkupWriter.InOneLine(h1.TextContent))
+            .Where(text => text.Length is > 0 and <= LongestTitle && !Headlines.IsSite(text, sites));
+        var written = new[] { json.Headline, meta.First("og:title", "twitter:title", "dc.title", "parsely-title"), MarkupWriter.InOneLine(page.Title ?? "") }
+            .OfType<string>()
+            .Where(title => title.Length is > 0 and <= LongestTitle && !title.EndsWith('…') && !title.EndsWith("...", StringComparison.Ordinal) && !Headlines.IsSite(title, sites));
+        return Headlines.Choose([.. written], sites, [.. printed]);
     }
 
     private static DateTimeOffset? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd json, Uri address, TimeZoneInfo zone) =>

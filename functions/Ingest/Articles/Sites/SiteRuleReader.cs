@@ -25,10 +25,10 @@ internal static class SiteRuleReader
             Tags = All(rule.Tags, page) is { Count: > 0 } tags ? [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)] : generic.Tags,
         };
 
-        var roots = rule.Body.Select(selector => page.QuerySelectorAll(selector)).FirstOrDefault(found => found.Length > 0);
+        var roots = rule.Body.Select(selector => page.QuerySelectorAll(selector).ToHashSet()).FirstOrDefault(found => found.Count > 0);
         if (roots is null) return null;
         var passedOver = rule.Remove.Concat(rule.Captions).SelectMany(selector => page.QuerySelectorAll(selector)).ToHashSet();
-        ImmutableArray<string> paragraphs = [.. roots.Where(root => !roots.Any(other => other != root && other.Contains(root))).SelectMany(root => BodyExtractor.ExtractWhole(root, metadata.Title, passedOver).Paragraphs)];
+        ImmutableArray<string> paragraphs = [.. roots.Where(root => !root.GetAncestors().OfType<IElement>().Any(roots.Contains)).SelectMany(root => BodyExtractor.ExtractWhole(root, metadata.Title, passedOver).Paragraphs)];
         return paragraphs.Length == 0 ? null : (metadata, new ArticleBody(paragraphs, captions));
     }
 

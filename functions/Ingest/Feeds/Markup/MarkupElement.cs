@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ingest.Feeds.Markup;
 
 /// <summary>A node of a document: an element or text.</summary>
@@ -33,8 +35,17 @@ internal sealed record MarkupElement(string Name, string LocalName, string Names
         return null;
     }
 
-    /// <summary>All characters in it, trimmed.</summary>
-    public string Text => string.Concat(Texts()).Trim();
+    /// <summary>The characters in it, trimmed, up to the longest text that is worth reading.</summary>
+    public string Text
+    {
+        get
+        {
+            if (children is [MarkupText { Text.Length: <= MarkupWriter.LongestText } only]) return only.Text.Trim();
+            var text = new StringBuilder();
+            AppendTo(text);
+            return text.ToString().Trim();
+        }
+    }
 
     /// <summary>Its elements and theirs, in the document's order.</summary>
     public IEnumerable<MarkupElement> Descendants()
@@ -49,12 +60,14 @@ internal sealed record MarkupElement(string Name, string LocalName, string Names
     /// <summary>While its document is built.</summary>
     internal void Add(MarkupNode child) => children.Add(child);
 
-    private IEnumerable<string> Texts()
+    private void AppendTo(StringBuilder text)
     {
         foreach (var child in children)
         {
-            if (child is MarkupText text) yield return text.Text;
-            else if (child is MarkupElement element) yield return element.Text;
+            var room = MarkupWriter.LongestText - text.Length;
+            if (room <= 0) return;
+            if (child is MarkupText { Text: var characters }) text.Append(characters, 0, Math.Min(room, characters.Length));
+            else if (child is MarkupElement element) element.AppendTo(text);
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Ingest.Feeds.Markup;
 /// </summary>
 internal sealed class MarkupWriter(Uri? address)
 {
+    /// <summary>The longest articles have a few hundred thousand characters; what follows in a text is left out.</summary>
+    public const int LongestText = 1_000_000;
+
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
     private const string LinkNamespace = "http://www.w3.org/1999/xlink";
 
@@ -24,7 +27,7 @@ internal sealed class MarkupWriter(Uri? address)
     {
         var writer = new MarkupWriter(address);
         var scanner = new MarkupScanner(html);
-        while (scanner.Next() is { } token)
+        while (writer.HasRoom && scanner.Next() is { } token)
         {
             switch (token)
             {
@@ -67,7 +70,7 @@ internal sealed class MarkupWriter(Uri? address)
         var text = new StringBuilder();
         var scanner = new MarkupScanner(html);
         string? inActive = null;
-        while (scanner.Next() is { } token)
+        while (text.Length < LongestText && scanner.Next() is { } token)
         {
             var isElement = token is MarkupToken.Start or MarkupToken.End && Html.Contains(scanner.Name);
             if (inActive is not null)
@@ -76,11 +79,11 @@ internal sealed class MarkupWriter(Uri? address)
             }
             else if (token == MarkupToken.Text)
             {
-                text.Append(scanner.References.Decode(scanner.RawText));
+                text.Append(scanner.References.Decode(Bounded(scanner.RawText)));
             }
             else if (token == MarkupToken.CharacterData)
             {
-                text.Append(scanner.RawText);
+                text.Append(Bounded(scanner.RawText));
             }
             else if (token == MarkupToken.Start && Active.Contains(scanner.Name) && !Void.Contains(scanner.Name) && !scanner.IsSelfClosing)
             {
@@ -113,8 +116,13 @@ internal sealed class MarkupWriter(Uri? address)
         return line.ToString();
     }
 
+    private bool HasRoom => written.Length < LongestText;
+
+    private static ReadOnlySpan<char> Bounded(ReadOnlySpan<char> text) => text.Length > LongestText ? text[..LongestText] : text;
+
     private void Node(MarkupNode node, string space)
     {
+        if (!HasRoom) return;
         if (node is MarkupText { Text: var text })
         {
             Characters(text);
@@ -171,7 +179,7 @@ internal sealed class MarkupWriter(Uri? address)
     private void Characters(ReadOnlySpan<char> text)
     {
         if (inActive is not null) return;
-        foreach (var c in text)
+        foreach (var c in Bounded(text))
         {
             if (c == '&') written.Append("&amp;");
             else if (c == '<') written.Append("&lt;");
@@ -184,6 +192,7 @@ internal sealed class MarkupWriter(Uri? address)
     private void Raw(ReadOnlySpan<char> text)
     {
         if (inActive is not null) return;
+        text = Bounded(text);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '&' && ReferenceLength(text[i..]) == 0) written.Append("&amp;");
