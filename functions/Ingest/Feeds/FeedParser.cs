@@ -7,6 +7,9 @@ namespace Ingest.Feeds;
 /// </summary>
 public static class FeedParser
 {
+    /// <summary>Feeds hold some dozens of articles, archives some thousand; what follows is left unread.</summary>
+    internal const int MostItems = 10_000;
+
     /// <summary>Reads a feed in time and memory linear in its size.</summary>
     /// <param name="bytes">The body as it came, decompressed.</param>
     /// <param name="contentType">The Content-Type header, or null.</param>

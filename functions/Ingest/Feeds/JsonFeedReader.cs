@@ -13,7 +13,7 @@ internal static class JsonFeedReader
         using (document)
         {
             var feed = document.RootElement;
-            var items = feed.Items("items").Where(item => item.ValueKind == JsonValueKind.Object).ToList();
+            var items = feed.Items("items").Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedParser.MostItems).ToList();
             if (items.Count == 0 && feed.Text("version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true) return new NotAFeed("JSON, and no JSON Feed");
             return new FeedRead(new Feed(
                 AsText(feed.Text("title")),

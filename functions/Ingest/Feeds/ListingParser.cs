@@ -31,10 +31,11 @@ public static class ListingParser
         selector ??= ListingSelector.Guess(page, address);
         var items = ImmutableArray.CreateBuilder<FeedItem>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var times = new Dictionary<IElement, string?>();
         foreach (var link in selector is not null && IsSelector(selector) ? page.QuerySelectorAll(selector).Select(AsLink).OfType<IElement>() : [])
         {
             if (Links.Web(link.GetAttribute("href"), root) is not { } target) continue;
-            var item = Item(link, new Uri(target.GetLeftPart(UriPartial.Query)), zone);
+            var item = Item(link, new Uri(target.GetLeftPart(UriPartial.Query)), PublicationTime.Parse(TimeOf(link, times), zone));
 
             // A card's picture and its headline lead to the same article, and only one of them names it.
             if (seen.TryGetValue(item.Link!, out var index))
@@ -54,11 +55,18 @@ public static class ListingParser
     private static IElement? AsLink(IElement element) =>
         element is IHtmlAnchorElement ? element : element.QuerySelector("a[href]") ?? element.Closest("a[href]");
 
-    private static FeedItem Item(IElement link, Uri target, TimeZoneInfo? zone)
+    /// <summary>The time in the card that a link stands in; each card is searched once.</summary>
+    private static string? TimeOf(IElement link, Dictionary<IElement, string?> times)
+    {
+        if (link.Closest("article, li, .post, .card, .views-row") is not { } card) return null;
+        if (!times.TryGetValue(card, out var time)) times.Add(card, time = card.QuerySelector("time[datetime]")?.GetAttribute("datetime"));
+        return time;
+    }
+
+    private static FeedItem Item(IElement link, Uri target, DateTimeOffset? time)
     {
         var title = MarkupWriter.InOneLine(link.TextContent);
-        var time = link.Closest("article, li, .post, .card, .views-row")?.QuerySelector("time[datetime]")?.GetAttribute("datetime");
-        return new FeedItem(title.Length > 0 ? title : null, target.AbsoluteUri, null, null, PublicationTime.Parse(time, zone), null, null, null)
+        return new FeedItem(title.Length > 0 ? title : null, target.AbsoluteUri, null, null, time, null, null, null)
         {
             TitleAsWritten = title.Length > 0 ? title : null,
         };

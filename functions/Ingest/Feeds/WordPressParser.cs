@@ -16,7 +16,7 @@ public static class WordPressParser
         using (document)
         {
             var posts = document.RootElement;
-            if (posts.ValueKind == JsonValueKind.Array) return new FeedRead(new Feed(null, null, null, [.. posts.EnumerateArray().Where(IsPost).Select(post => Item(post, address))]));
+            if (posts.ValueKind == JsonValueKind.Array) return new FeedRead(new Feed(null, null, null, [.. posts.EnumerateArray().Where(IsPost).Take(FeedParser.MostItems).Select(post => Item(post, address))]));
             return new NotAFeed(posts.Text("code") is { } code ? $"WordPress's error {code}" : "JSON, and no list of posts");
         }
     }

@@ -24,7 +24,7 @@ internal sealed class XmlFeedReader
             Title(channel)?.Text,
             Link(channel) ?? Links.Resolve(channel.Attribute("href"), channel.Base),
             First(channel, "language", "dc:language") ?? NullIfEmpty(channel.Attribute("xml:lang")) ?? NullIfEmpty(root.Attribute("xml:lang")),
-            [.. Items(root).Select(reader.Item)])
+            [.. Items(root).Take(FeedParser.MostItems).Select(reader.Item)])
         {
             TitleAsWritten = Title(channel)?.Value,
         });

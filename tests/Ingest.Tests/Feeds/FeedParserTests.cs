@@ -179,5 +179,13 @@ public sealed class FeedParserTests
             item.Items.Select(read => read with { TitleAsWritten = null }));
     }
 
+    [Fact]
+    public void A_name_or_text_that_is_half_a_character_costs_its_own_field() =>
+        Assert.Equal(["B"], Read("""{"version":"https://jsonfeed.org/version/1","items":[{"\ud800":1,"url":"/a"},{"id":"\ud800","title":"B"}]}""").Items.Select(item => item.Title).OfType<string>());
+
+    [Fact]
+    public void Markup_in_an_entry_grows_no_further_than_a_text_may() =>
+        Assert.InRange(Read($"<rss><channel><item><description><![CDATA[<p>{new string('<', 2_000_000)}]]></description></item></channel></rss>").Items[0].Summary!.Length, 1_000_000, 5_000_000);
+
     private static Feed Read(string text) => Assert.IsType<FeedRead>(FeedParser.Parse(Encoding.UTF8.GetBytes(text), null, Address)).Feed;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using Ingest.Evaluation.Fuzzing;
 
 namespace Ingest.Tests.Feeds;
@@ -22,19 +21,19 @@ public sealed class HostileInputTests
     ];
 
     [Fact]
-    public void Mutated_samples_are_read_or_told_what_they_are() =>
-        Gen.Select(Gen.Int[0, Samples.Length - 1], Gen.Int).Sample(
-            (index, seed) =>
-            {
-                var mutated = Mutation.Of(Samples[index], new Random(seed));
-                foreach (var (_, parse) in Parsers.All) parse(mutated);
-            },
-            iter: 2000);
+    public void Mutated_samples_are_read_or_told_what_they_are()
+    {
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var mutated = Mutation.Of(Samples[seed % Samples.Length], new Random(seed));
+            foreach (var (_, parse) in Parsers.All) parse(mutated);
+        }
+    }
 
     [Fact]
     public void Deep_open_and_repeated_inputs_are_read_or_told_what_they_are()
     {
-        foreach (var (_, bytes) in HostileInputs.OfSize(5_000))
+        foreach (var (_, bytes) in HostileInputs.OfSize(2_000))
             foreach (var (_, parse) in Parsers.All) parse(bytes);
     }
 

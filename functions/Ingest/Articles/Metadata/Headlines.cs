@@ -21,9 +21,7 @@ internal static class Headlines
         var clean = written.Select(title => Clean(title, siteNames, printed)).ToList();
         return clean.Find(title => printed.Any(heading => IsPrinted(title, heading)))
             ?? printed.FirstOrDefault(heading => heading.Length > ShortestHeadline && clean.Exists(title => Headline.Resembles(heading, title)))
-            ?? clean.FirstOrDefault()
-            ?? printed.FirstOrDefault()
-            ?? "";
+            ?? clean.Concat(printed).FirstOrDefault("");
     }
 
     /// <summary>Whether the heading is the title, if with a kicker before it.</summary>

@@ -10,6 +10,9 @@ internal sealed class JsonLd
     /// <summary>More nodes than any page has a reason for; what follows is left unread.</summary>
     private const int MostNodes = 500;
 
+    /// <summary>Pages have a few, shops some dozens.</summary>
+    private const int MostScripts = 100;
+
     private const string MediaType = "application/ld+json";
 
     private static readonly HashSet<string> ArticleTypes = DataFile.Words("Articles/Data/article-types.txt");
@@ -75,7 +78,7 @@ internal sealed class JsonLd
     public static JsonLd Read(string page)
     {
         var documents = new List<JsonElement>();
-        for (var at = 0; (at = page.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        for (var (at, scripts) = (0, 0); scripts < MostScripts && (at = page.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase)) >= 0; scripts++)
         {
             var start = page.IndexOf('>', at);
             if (start < 0) break;

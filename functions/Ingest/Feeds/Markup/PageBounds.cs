@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Ingest.Feeds.Markup;
 
 /// <summary>
-/// Cuts pages where no page of news reaches. A parser that builds what browsers build walks all open elements at every tag, and
-/// an element takes many times the memory of its tag, so that a hostile page would cost far more than its size.
+/// Cuts pages where no page of news reaches. A parser that builds what browsers build walks all open elements at every tag,
+/// opens formatting again in every paragraph, and needs many times a tag's size for an element, so that a hostile page would
+/// cost far more than its own size.
 /// </summary>
-internal static class PageBounds
+internal sealed class PageBounds
 {
     /// <summary>The largest pages of news sites have two million characters.</summary>
     private const int MostCharacters = 4_000_000;
@@ -14,72 +16,223 @@ internal static class PageBounds
     /// <summary>The longest pages have some twenty thousand tags.</summary>
     private const int MostTags = 100_000;
 
+    /// <summary>Tags, and formatting elements that are open at them, each of which may become an element.</summary>
+    private const int MostElements = 200_000;
+
     /// <summary>Pages nest some thirty levels deep, careless ones a few hundred.</summary>
     private const int MostOpen = 500;
 
-    private const int LongestName = 32;
+    /// <summary>So many tags cost little whatever they are, and most pages have fewer.</summary>
+    private const int HarmlessTags = 8_000;
 
-    private static readonly FrozenSet<string> NeverOpen = DataFile.Lines("Feeds/Data/void-elements.txt").Concat(DataFile.Lines("Feeds/Data/self-ending-elements.txt")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenByName = NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly string[] RawText = ["script", "style", "textarea", "title"];
+    /// <summary>Of formatting elements that are alike, attributes included, three are opened again (HTML standard, 13.2.4.3).</summary>
+    private const int MostAlike = 3;
+
+    private static readonly Names NeverOpen = new("void-elements.txt", "self-ending-elements.txt");
+    private static readonly Names RawText = new("raw-text-elements.txt");
+    private static readonly Names Formatting = new("formatting-elements.txt");
+
+    /// <summary>Within these, what is raw text elsewhere is an element like any other, or none.</summary>
+    private static readonly Names NotRawWithin = new("other-parsing-elements.txt");
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
+
+    private readonly string page;
+    private readonly int end;
+    private readonly List<int> open = [];
+    private readonly Dictionary<int, int> openByName = [];
+    private readonly List<(int Name, int Tag)> formatting = [];
+    private int notRawWithin;
+    private int at;
+
+    private PageBounds(string page, int end) => (this.page, this.end) = (page, end);
 
     /// <summary>The page, or what of it stands before the bounds.</summary>
     public static string Within(string page)
     {
         var end = Math.Min(page.Length, MostCharacters);
-        var open = new List<int>();
-        var counts = new Dictionary<int, int>();
-        var tags = 0;
-        for (var at = page.IndexOf('<'); at >= 0 && at < end; at = page.IndexOf('<', at))
+        if (page.AsSpan(0, end).Count('<') > HarmlessTags) end = new PageBounds(page, end).Reach();
+        return end == page.Length ? page : page[..end];
+    }
+
+    private int Reach()
+    {
+        var (tags, elements) = (0, 0);
+        while (Find("<") is { } tag)
         {
-            if (++tags > MostTags || open.Count > MostOpen) return page[..at];
-            at++;
-            var isEnd = at < page.Length && page[at] == '/';
-            var name = NameAt(page, isEnd ? at + 1 : at);
-            if (name.IsEmpty || NeverOpenByName.Contains(name)) continue;
-            if (isEnd) Close(open, counts, string.GetHashCode(name, StringComparison.OrdinalIgnoreCase));
-            else if (RawTextOf(name) is { } raw) at = Math.Max(at, EndOf(page, at, raw));
-            else Open(open, counts, string.GetHashCode(name, StringComparison.OrdinalIgnoreCase));
+            at = tag + 1;
+            if (++tags > MostTags || (elements += 1 + formatting.Count) > MostElements || open.Count > MostOpen) return tag;
+            var next = at < end ? page[at] : ' ';
+            if (char.IsAsciiLetter(next)) PassStart();
+            else if (next == '/' && at + 1 < end && char.IsAsciiLetter(page[at + 1])) PassEnd();
+            else if (next == '!' && Follows("!--")) PassComment();
+            else if (next is '!' or '?' or '/') Pass(">");
         }
 
-        return end < page.Length ? page[..end] : page;
+        return end;
     }
 
-    private static void Open(List<int> open, Dictionary<int, int> counts, int name)
+    private void PassStart()
     {
-        open.Add(name);
-        counts[name] = counts.GetValueOrDefault(name) + 1;
+        var start = at;
+        var name = PassName();
+        PassAttributes();
+        var key = Key(name);
+        if (Formatting.Hold(name)) StartFormatting(name, key, Key(page.AsSpan(start, at - start)));
+        if (NeverOpen.Hold(name)) return;
+        if (RawText.Hold(name) && notRawWithin == 0)
+        {
+            PassRawText(name);
+            return;
+        }
+
+        open.Add(key);
+        openByName[key] = openByName.GetValueOrDefault(key) + 1;
+        if (NotRawWithin.Hold(name)) notRawWithin++;
     }
 
-    /// <summary>An end tag ends what is open within its element; one without a start ends nothing.</summary>
-    private static void Close(List<int> open, Dictionary<int, int> counts, int name)
+    /// <summary>An end tag ends what is open within its element, but formatting goes on until its own; one without a start ends nothing.</summary>
+    private void PassEnd()
     {
-        if (counts.GetValueOrDefault(name) == 0) return;
-        int ended;
-        do
+        at++;
+        var name = PassName();
+        PassAttributes();
+        var key = Key(name);
+        if (Formatting.Hold(name) && formatting.FindLastIndex(other => other.Name == key) is >= 0 and var last) formatting.RemoveAt(last);
+        if (openByName.GetValueOrDefault(key) == 0) return;
+        for (var ended = 0; ended != key;)
         {
             ended = open[^1];
             open.RemoveAt(open.Count - 1);
-            counts[ended]--;
+            openByName[ended]--;
         }
-        while (ended != name);
+
+        if (NotRawWithin.Hold(name)) notRawWithin = NotRawWithin.Keys.Sum(other => openByName.GetValueOrDefault(other));
     }
 
-    private static ReadOnlySpan<char> NameAt(string page, int start)
+    private void StartFormatting(ReadOnlySpan<char> name, int key, int tag)
     {
-        var end = start;
-        while (end < page.Length && end - start < LongestName && (char.IsAsciiLetterOrDigit(page[end]) || page[end] == '-')) end++;
-        return end > start && char.IsAsciiLetter(page[start]) ? page.AsSpan(start, end - start) : default;
+        // A link or an unbroken line ends the one before.
+        if (name.Equals("a", StringComparison.OrdinalIgnoreCase) || name.Equals("nobr", StringComparison.OrdinalIgnoreCase))
+        {
+            formatting.RemoveAll(other => other.Name == key);
+            if (openByName.GetValueOrDefault(key) > 0 && open.Remove(key)) openByName[key]--;
+        }
+
+        if (formatting.Count(other => other.Tag == tag) < MostAlike) formatting.Add((key, tag));
     }
 
-    private static string? RawTextOf(ReadOnlySpan<char> name)
+    private ReadOnlySpan<char> PassName()
     {
-        foreach (var raw in RawText)
-            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase)) return raw;
-        return null;
+        var start = at;
+        var length = page.AsSpan(at, end - at).IndexOfAny(NameEnds);
+        at = length < 0 ? end : at + length;
+        return page.AsSpan(start, at - start);
     }
 
-    /// <summary>Where the text of an element ends in which tags are text; one that is left open ends with the page.</summary>
-    private static int EndOf(string page, int at, string name) =>
-        page.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end + 2 : page.Length;
+    /// <summary>Goes behind the tag's end; one that stands in a quoted value is none (HTML standard, 13.2.5.32 to 13.2.5.39).</summary>
+    private void PassAttributes()
+    {
+        var isAfterName = false;
+        while (at < end)
+        {
+            var c = page[at++];
+            if (c == '>') return;
+            if (c == '=' && isAfterName)
+            {
+                PassValue();
+                isAfterName = false;
+            }
+            else if (c == '/')
+            {
+                isAfterName = false;
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                isAfterName = true;
+            }
+        }
+    }
+
+    private void PassValue()
+    {
+        while (at < end && char.IsWhiteSpace(page[at])) at++;
+        if (at == end) return;
+        if (page[at] is '"' or '\'')
+        {
+            var quote = page[at++] == '"' ? "\"" : "'";
+            Pass(quote);
+            return;
+        }
+
+        while (at < end && page[at] != '>' && !char.IsWhiteSpace(page[at])) at++;
+    }
+
+    private void PassComment()
+    {
+        at += "!--".Length;
+        if (Follows(">") || Follows("->"))
+        {
+            Pass(">");
+            return;
+        }
+
+        while (Find("--") is { } dashes)
+        {
+            at = dashes + 1;
+            if (!Follows("->") && !Follows("-!>")) continue;
+            Pass(">");
+            return;
+        }
+
+        at = end;
+    }
+
+    /// <summary>Goes to the end tag. A script's comment may hold the text of another script, end tag included (HTML standard, 13.2.5.20 to 13.2.5.31).</summary>
+    private void PassRawText(ReadOnlySpan<char> name)
+    {
+        var isScript = name.Equals("script", StringComparison.OrdinalIgnoreCase);
+        var (isComment, isScriptInComment) = (false, false);
+        while (at < end)
+        {
+            var length = page.AsSpan(at, end - at).IndexOfAny('<', '-');
+            if (length < 0) break;
+            at += length;
+            if (isScript && isComment && Follows("-->")) (isComment, isScriptInComment) = (false, false);
+            else if (isScript && Follows("<!--")) isComment = true;
+            else if (isComment && FollowsTag("<", name)) isScriptInComment = true;
+            else if (FollowsTag("</", name))
+            {
+                if (!isScriptInComment) return;
+                isScriptInComment = false;
+            }
+
+            at++;
+        }
+
+        at = end;
+    }
+
+    private bool FollowsTag(string opening, ReadOnlySpan<char> name) =>
+        Follows(opening)
+        && page.AsSpan(at + opening.Length, Math.Min(name.Length, end - at - opening.Length)).Equals(name, StringComparison.OrdinalIgnoreCase)
+        && at + opening.Length + name.Length is var next && (next >= end || NameEnds.Contains(page[next]));
+
+    private bool Follows(string text) => page.AsSpan(at, end - at).StartsWith(text, StringComparison.Ordinal);
+
+    private int? Find(string text) => at < end && page.IndexOf(text, at, end - at, StringComparison.Ordinal) is >= 0 and var found ? found : null;
+
+    private void Pass(string text) => at = Find(text) is { } found ? found + text.Length : end;
+
+    private static int Key(ReadOnlySpan<char> text) => string.GetHashCode(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Names of elements, whatever their case.</summary>
+    private sealed class Names(params string[] lists)
+    {
+        private readonly FrozenSet<string> names = lists.SelectMany(list => DataFile.Lines("Feeds/Data/" + list)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+        public IEnumerable<int> Keys => names.Select(name => Key(name));
+
+        public bool Hold(ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    }
 }
