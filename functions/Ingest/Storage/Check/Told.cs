@@ -13,9 +13,14 @@ internal sealed class Told(ChangeLog log)
 
     private readonly Dictionary<ulong, ulong> known = [];
     private readonly HashSet<ulong> accounted = [];
+    private readonly HashSet<ulong> lately = [];
+    private bool isBegun;
 
     /// <summary>The first commit that was not read yet.</summary>
     public long Next { get; private set; } = 1;
+
+    /// <summary>Whether nothing was told between the first reading and the last.</summary>
+    public bool IsQuiet => lately.Count == 0;
 
     /// <summary>Reads on up to the last commit.</summary>
     public async Task ReadOnAsync(CancellationToken cancellation)
@@ -24,12 +29,15 @@ internal sealed class Told(ChangeLog log)
         {
             foreach (var change in commits.SelectMany(commit => commit.Changes))
             {
+                if (isBegun) lately.Add(KeyOf(change));
                 if (change.IsDeleted) known.Remove(KeyOf(change));
                 else known[KeyOf(change)] = Hash(JsonSerializer.Serialize(change, RecordJson.Options));
             }
 
             Next += commits.Count;
         }
+
+        isBegun = true;
     }
 
     /// <summary>Whether a follower knows a cluster as it is; notes what there is of it.</summary>
@@ -45,10 +53,13 @@ internal sealed class Told(ChangeLog log)
         return agrees;
     }
 
-    /// <summary>What a follower believes to be there and is not: found by reading the log once more, if there is any.</summary>
+    /// <summary>
+    /// What a follower believes to be there and is not: found by reading the log once more, if there is any. What was told since the first
+    /// reading may have come behind whoever noted what there is.
+    /// </summary>
     public async Task<IReadOnlyList<Change>> GhostsAsync(CancellationToken cancellation)
     {
-        var ghosts = known.Keys.Where(key => !accounted.Contains(key)).ToHashSet();
+        var ghosts = known.Keys.Where(key => !accounted.Contains(key) && !lately.Contains(key)).ToHashSet();
         var found = new List<Change>();
         for (long from = 1; ghosts.Count > 0 && await log.ReadAsync(from, CommitsAtOnce, cancellation) is { Count: > 0 } commits; from += commits.Count)
             found.AddRange(commits.SelectMany(commit => commit.Changes).Where(change => ghosts.Remove(KeyOf(change))).Select(change => new Change(change.Kind, change.Id, IsDeleted: true)));

@@ -49,7 +49,7 @@ internal sealed class ToldCheck(ChangeLog log, RecordWriter record, RowReader re
         found.AddRange(marks.Values.Select(Stranger));
         if (isWhole && await told.GhostsAsync(cancellation) is { Count: > 0 } ghosts) found.AddRange(ghosts.Select(ghost => Ghost(ghost, ghosts)));
         var head = await log.HeadAsync(cancellation);
-        if (isWhole && skipped == 0 && head.Next == told.Next && totals.Differ(head)) found.Add(Miscounted(head, totals));
+        if (isWhole && skipped == 0 && told.IsQuiet && head.Next == told.Next && totals.Differ(head)) found.Add(Miscounted(head, totals));
         return new Piece(found, clusters, skipped, null);
     }
 

@@ -20,19 +20,21 @@ internal static class CheckedRecord
     {
         var record = await TestRecord.CreateAsync(azurite);
         var heads = new List<ArticleHeadRow>();
-        foreach (var (path, sourceId, words) in Papers)
-        {
-            var address = new Uri($"https://{sourceId}.example{path}");
-            var source = new Source(sourceId, sourceId, new Uri($"https://{sourceId}.example/"), "Asia/Phnom_Penh", "en", FindBy.Feed, new Uri($"https://{sourceId}.example/feed"));
-            var page = Encoding.UTF8.GetBytes(Paper.Page("News of " + path[1..], words, head: "<meta property='article:published_time' content='2026-11-20T09:00:00+07:00'>"));
-            var read = ArticleParser.Parse(page, "text/html; charset=utf-8", address, source).Article;
-            heads.Add(await record.Get<ArticleStore>().KeepAsync(
-                ArticleStore.IdOf(address), source, read, [new Fetched(200, address, null, page, "text/html; charset=utf-8", null, null, null)], TestRecord.Now, TestRecord.Cancellation));
-        }
-
+        foreach (var (path, source, words) in Papers)
+            heads.Add(await record.StoreAsync(source, path, Paper.Page("News of " + path[1..], words, head: "<meta property='article:published_time' content='2026-11-20T09:00:00+07:00'>")));
         foreach (var head in heads) await record.Get<ClusterStore>().JoinAsync(head, TestRecord.Cancellation);
         foreach (var head in heads) await record.Get<MentionRecorder>().RecordAsync(new ExtractMentionsMessage(head.Id, head.Revision), TestRecord.Cancellation);
         return record;
+    }
+
+    /// <summary>Stores the article on a page, as fetching does.</summary>
+    public static async Task<ArticleHeadRow> StoreAsync(this TestRecord record, string sourceId, string path, string page)
+    {
+        const string html = "text/html; charset=utf-8";
+        var (address, bytes) = (new Uri($"https://{sourceId}.example{path}"), Encoding.UTF8.GetBytes(page));
+        var source = new Source(sourceId, sourceId, new Uri(address, "/"), "Asia/Phnom_Penh", "en", FindBy.Feed, new Uri(address, "/feed"));
+        var read = ArticleParser.Parse(bytes, html, address, source).Article;
+        return await record.Get<ArticleStore>().KeepAsync(ArticleStore.IdOf(address), source, read, [new Fetched(200, address, null, bytes, html, null, null, null)], TestRecord.Now, TestRecord.Cancellation);
     }
 
     /// <summary>Checks the whole record, piece by piece.</summary>

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Ingest.Evaluation.Load;
 using Ingest.Storage;
 using Ingest.Storage.Check;
 using Ingest.Storage.Record;
@@ -154,6 +155,36 @@ public sealed partial class RecordCheckTests(AzuriteFixture azurite)
 
         Assert.NotEqual(0, skipped);
         Assert.Equal(before, await record.DumpAsync());
+    }
+
+    [Fact]
+    public async Task An_ingest_that_runs_meanwhile_is_not_disturbed()
+    {
+        const int articles = 12;
+        await using var record = await CheckedRecord.CreateAsync(azurite);
+        await using var another = record.AnotherHost();
+        var ingest = Task.Run(
+            async () =>
+            {
+                for (var number = 0; number < articles; number++)
+                {
+                    var head = await another.StoreAsync("post", $"/news/{number}", InventedNews.Page(number));
+                    await another.Get<MentionRecorder>().RecordAsync(new ExtractMentionsMessage(head.Id, head.Revision), Cancellation);
+                }
+            },
+            Cancellation);
+        do
+        {
+            for (string? cursor = null, end = "no"; end is not null; end = cursor) cursor = (await record.Get<RecordCheck>().CheckAsync(cursor, mend: true, Cancellation)).NextCursor;
+        }
+        while (!ingest.IsCompleted);
+
+        await ingest;
+        await record.CheckAsync(mend: true);
+        Assert.Empty(await record.CheckAsync());
+        // Nothing that is there was ever told to be gone.
+        Assert.DoesNotContain((await record.Get<ChangeLog>().ReadAsync(1, 1000, Cancellation)).SelectMany(commit => commit.Changes), change => change.IsDeleted);
+        Assert.Equal(articles, (await record.FollowAsync()).Keys.Count(key => key.StartsWith("article ", StringComparison.Ordinal)) - 3);
     }
 
     [Fact]
