@@ -1,3 +1,4 @@
+using Ingest.Feeds;
 using Ingest.Network;
 using Ingest.Sources;
 using Ingest.Storage;
@@ -104,12 +105,13 @@ public sealed class ArticleFetcher
             return;
         }
 
+        var now = time.GetUtcNow();
         var canonical = IsUsable(read.Url) ? read.Url : CanonicalUrl.Clean(page.Address);
         read = read with
         {
             Url = canonical,
             Title = read.Title.Length > 0 ? read.Title : message.Title ?? "",
-            Published = read.Published ?? message.Published,
+            Published = PublicationTime.Believed(read.Published, now) ?? PublicationTime.Believed(message.Published, now),
         };
 
         // The canonical address knows best; the address asked for comes before the feed's id, which publishers reuse.
@@ -129,7 +131,7 @@ public sealed class ArticleFetcher
         var before = (await articles.FindHeadAsync(id, cancellation).ConfigureAwait(false))?.Revision ?? 0;
         // Where we have learnt to read its page better since, that is no edit.
         if (before > 0 && !await articles.HoldsAsync(id, read, cancellation).ConfigureAwait(false)) await rereader.RereadAsync(id, cancellation).ConfigureAwait(false);
-        var head = await articles.KeepAsync(id, source, read, pages, time.GetUtcNow(), cancellation).ConfigureAwait(false);
+        var head = await articles.KeepAsync(id, source, read, pages, now, cancellation).ConfigureAwait(false);
         await aliases.AddAsync(names.Distinct(StringComparer.Ordinal), id, cancellation).ConfigureAwait(false);
         if (head.Revision > before)
         {

@@ -1,3 +1,4 @@
+using Ingest.Feeds;
 using Ingest.Sources;
 using Ingest.Storage;
 
@@ -23,7 +24,7 @@ internal sealed class ArticleRereader(ArticleStore articles, SourceCatalogue sou
                 || Read(await articles.PagesAsync(id, revision.Number, cancellation).ConfigureAwait(false), stored.Article.Url, source) is not { } read) continue;
             // What the feed told of it is not on the page.
             var known = stored.Article;
-            read = read with { Title = read.Title.Length > 0 ? read.Title : known.Title, Published = read.Published ?? known.Published };
+            read = read with { Title = read.Title.Length > 0 ? read.Title : known.Title, Published = PublicationTime.Believed(read.Published, revision.SeenAt) ?? known.Published };
             await articles.ReplaceAsync(id, revision.Number, read, cancellation).ConfigureAwait(false);
         }
 

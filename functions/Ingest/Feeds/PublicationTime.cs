@@ -15,6 +15,9 @@ internal static partial class PublicationTime
 
     private static readonly TimeSpan FarthestOffset = TimeSpan.FromHours(14);
 
+    /// <summary>What is older was not published on the web; systems that know no date like to write 1970 or the year 1.</summary>
+    private static readonly DateTimeOffset FirstPages = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly Dictionary<string, int> Months =
         DataFile.Rows("Feeds/Data/months.txt").ToDictionary(row => row[0], row => int.Parse(row[1]), StringComparer.OrdinalIgnoreCase);
 
@@ -36,6 +39,12 @@ internal static partial class PublicationTime
         if (local.Year is < 1970 or > 2100) return null;
         return new DateTimeOffset(local, (named ?? zone ?? TimeZoneInfo.Utc).GetUtcOffset(local));
     }
+
+    /// <summary>A time of publication that is told, where it can be true; null where it cannot.</summary>
+    /// <param name="told">What a page or a feed says. A day ahead is let pass: local time is often given out for UTC.</param>
+    /// <param name="now">When that was read.</param>
+    public static DateTimeOffset? Believed(DateTimeOffset? told, DateTimeOffset now) =>
+        told >= FirstPages && told <= now + TimeSpan.FromDays(1) ? told : null;
 
     private static DateTimeOffset? SinceEpoch(string text) =>
         text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, null, out var number)

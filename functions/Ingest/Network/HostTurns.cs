@@ -41,7 +41,8 @@ internal sealed class HostTurns(HostStore store, IOptions<NetworkOptions> option
                 var row = line.Row ??= await store.FindTurnAsync(host, cancellation).ConfigureAwait(false);
                 var now = time.GetUtcNow();
                 if (row.Holder == holder) return new Turn(answer => GiveBackAsync(line, pause, answer));
-                if (row.FreeAt <= now)
+                // What is further ahead than anybody may ask for was written by a clock that has been put back since.
+                if (row.FreeAt <= now || row.FreeAt > now + RetryAfter.Longest + lease)
                 {
                     (row.FreeAt, row.Holder) = (now + lease, holder);
                     if (await store.TrySaveTurnAsync(row, cancellation).ConfigureAwait(false)) return new Turn(answer => GiveBackAsync(line, pause, answer));

@@ -9,6 +9,9 @@ namespace Ingest.Network;
 /// <summary>Resolves a host name to its addresses.</summary>
 public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellation);
 
+/// <summary>Connects to an address that passed the gate.</summary>
+internal delegate ValueTask<Stream> Connect(IPEndPoint endpoint, CancellationToken cancellation);
+
 /// <summary>
 /// The one way out: every request that Ingest sends to a publisher passes here. Each hop's address is checked by its form,
 /// and each address that its host resolves to at the moment of connecting, so that a name that changes its answer gains nothing.
@@ -20,6 +23,7 @@ public sealed class NetworkGate : IDisposable
 
     private readonly AddressRules rules;
     private readonly ResolveHost resolve;
+    private readonly Connect connect;
     private readonly TimeProvider time;
     private readonly NetworkOptions options;
     private readonly HttpMessageInvoker client;
@@ -32,14 +36,21 @@ public sealed class NetworkGate : IDisposable
 
     /// <summary>A gate with a resolver of its own.</summary>
     public NetworkGate(IOptions<NetworkOptions> options, TimeProvider time, ResolveHost resolve)
+        : this(options, time, resolve, ConnectAsync)
+    {
+    }
+
+    /// <summary>A gate with a resolver and a way out of its own.</summary>
+    internal NetworkGate(IOptions<NetworkOptions> options, TimeProvider time, ResolveHost resolve, Connect connect)
     {
         this.options = options.Value;
         this.time = time;
         this.resolve = resolve;
+        this.connect = connect;
         rules = new AddressRules(this.options.AllowedHosts);
         client = new HttpMessageInvoker(new SocketsHttpHandler
         {
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = PassAsync,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
@@ -83,9 +94,7 @@ public sealed class NetworkGate : IDisposable
             if (AddressRules.IsAmbiguous(location)) return new Refused(next, AddressRules.AmbiguityInWords);
             movedForGood &= fetched.Status is 301 or 308;
             if (movedForGood) movedTo = next;
-            hop = Endpoint.Of(next) == Endpoint.Of(hop.Address) && next.Scheme == hop.Address.Scheme
-                ? hop with { Address = next }
-                : new FetchRequest(next, request.Accept); // What another host told us is not for this one, nor for the open wire.
+            hop = NextHop(hop, next);
         }
     }
 
@@ -125,6 +134,10 @@ public sealed class NetworkGate : IDisposable
         }
     }
 
+    /// <summary>The request that follows a redirect. What another host told us is not for this one, nor for the open wire.</summary>
+    internal static FetchRequest NextHop(FetchRequest hop, Uri next) =>
+        Endpoint.Of(next) == Endpoint.Of(hop.Address) && next.Scheme == hop.Address.Scheme ? hop with { Address = next } : new FetchRequest(next, hop.Accept);
+
     private HttpRequestMessage Message(FetchRequest hop)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, hop.Address);
@@ -162,7 +175,7 @@ public sealed class NetworkGate : IDisposable
         });
     }
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    private async ValueTask<Stream> PassAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var endpoint = Endpoint.Of(context.DnsEndPoint);
         var addresses = IPAddress.TryParse(endpoint.Host, out var literal)
@@ -175,21 +188,29 @@ public sealed class NetworkGate : IDisposable
 
         for (var i = 0; ; i++)
         {
-            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(addresses[i], endpoint.Port, cancellation).ConfigureAwait(false);
-                return new NetworkStream(socket, ownsSocket: true);
+                return await connect(new IPEndPoint(addresses[i], endpoint.Port), cancellation).ConfigureAwait(false);
             }
             catch (SocketException) when (i + 1 < addresses.Length)
             {
-                socket.Dispose();
+                // The next may answer.
             }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(IPEndPoint endpoint, CancellationToken cancellation)
+    {
+        var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endpoint, cancellation).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

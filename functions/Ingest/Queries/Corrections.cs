@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ingest.Extraction.Language;
 using Ingest.Queries.Formats;
+using Ingest.Sources;
 using Ingest.Storage;
 using Ingest.Storage.Record;
 using Ingest.Storage.Rows;
@@ -174,10 +175,11 @@ public sealed class Corrections
 
     private static async Task<T> BodyAsync<T>(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength is not <= MostBytes) throw new QueryException($"The body has no length, or more than {MostBytes} bytes.");
+        if (await RequestBody.BytesAsync(request, MostBytes, cancellation) is not { } body)
+            throw new QueryException($"The body is larger than {MostBytes} bytes.") { Status = StatusCodes.Status413PayloadTooLarge };
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, cancellation) ?? throw new QueryException("The body is empty.");
+            return JsonSerializer.Deserialize<T>(body, Strict) ?? throw new QueryException("The body is empty.");
         }
         catch (JsonException problem)
         {

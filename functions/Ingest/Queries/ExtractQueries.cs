@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ingest.Articles;
 using Ingest.Extraction;
 using Ingest.Extraction.Officials;
 using Ingest.Queries.Formats;
 using Ingest.Queries.Parameters;
+using Ingest.Sources;
 using Ingest.Storage;
 using Ingest.Storage.Record;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +47,9 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
     /// <summary>Bytes of the largest text that is tried.</summary>
     public const int MostBytes = 1 << 20;
 
+    // What a request does not know of is a typing error, not to be passed over in silence.
+    private static readonly JsonSerializerOptions Strict = new(RecordJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     // Where a text of nobody is said to stand.
     private static readonly Uri Nowhere = new("urn:ingest:extract");
 
@@ -52,7 +57,7 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
     public Task<IResult> ExtractAsync(HttpRequest request, CancellationToken cancellation) => Answers.OrProblem(async () =>
     {
         _ = new ParameterReader(request.Query, []);
-        if (await BodyAsync(request, cancellation) is not { } body)
+        if (await RequestBody.BytesAsync(request, MostBytes, cancellation) is not { } body)
             return Answers.Problem(StatusCodes.Status413PayloadTooLarge, "The text is too long", $"Send at most {MostBytes} bytes.");
         return Answers.Json(Extract(Read(request, body)));
     });
@@ -80,7 +85,7 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
             return Checked(new ExtractRequest(Encoding.UTF8.GetString(body), null, null));
         try
         {
-            return Checked(JsonSerializer.Deserialize<ExtractRequest>(body, RecordJson.Options));
+            return Checked(JsonSerializer.Deserialize<ExtractRequest>(body, Strict));
         }
         catch (JsonException problem)
         {
@@ -90,19 +95,4 @@ public sealed class ExtractQueries(MentionExtractor extractor, TimeProvider time
 
     private static ExtractRequest Checked(ExtractRequest? asked) =>
         string.IsNullOrWhiteSpace(asked?.Text) ? throw new QueryException("The body holds no text. Send {\"text\": \"…\"} or the text itself as text/plain.", "text") : asked;
-
-    // Null where it is too long; what says how long it is may lie.
-    private static async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > MostBytes) return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 << 10];
-        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
-        {
-            if (body.Length + read > MostBytes) return null;
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
 }

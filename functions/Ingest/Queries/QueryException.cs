@@ -7,4 +7,7 @@ public sealed class QueryException(string detail, string? parameter = null) : Ex
 {
     /// <summary>The parameter at fault, or null.</summary>
     public string? Parameter { get; } = parameter;
+
+    /// <summary>The HTTP status that says so.</summary>
+    public int Status { get; init; } = 400;
 }

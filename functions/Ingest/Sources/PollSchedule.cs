@@ -54,6 +54,10 @@ internal static class PollSchedule
         return Clamp(options.Floor * Math.Pow(2, Math.Clamp(strain - 1, 0, 20)), options.Floor, most);
     }
 
+    /// <summary>Whether a source is to be polled. A time further ahead than any that is set was set by a clock that has been put back since.</summary>
+    public static bool IsDue(DateTimeOffset? next, DateTimeOffset now, PollingOptions options) =>
+        next is not { } time || time <= now || time > now + (options.Ceiling > LongestBackOff ? options.Ceiling : LongestBackOff);
+
     /// <summary>What an answer that brought nothing says about the source.</summary>
     public static FailureWeight Weigh(FetchResult result) => result switch
     {

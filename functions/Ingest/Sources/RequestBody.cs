@@ -17,12 +17,11 @@ internal static class RequestBody
     public static async Task<(T? Body, IResult? Problem)> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
         where T : class
     {
-        var buffer = new byte[Limit + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
-        if (length > Limit) return (null, Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"The body is larger than {Limit / 1024} KB."));
+        if (await BytesAsync(request, Limit, cancellation).ConfigureAwait(false) is not { } bytes)
+            return (null, Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"The body is larger than {Limit / 1024} KB."));
         try
         {
-            if (JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), Strict) is { } body) return (body, null);
+            if (JsonSerializer.Deserialize<T>(bytes, Strict) is { } body) return (body, null);
             return (null, Invalid("The body is null. Send a JSON object."));
         }
         catch (JsonException e)
@@ -30,6 +29,21 @@ internal static class RequestBody
             var setting = e.Path is { Length: > 2 } path ? path[2..] : null;
             return (null, Invalid(setting is null ? "The body cannot be read. Send a JSON object." : $"'{setting}' is not known or not of its kind.", setting));
         }
+    }
+
+    /// <summary>The bytes of a body, or null where they are more than <paramref name="most"/>; what says how long it is may lie.</summary>
+    public static async Task<byte[]?> BytesAsync(HttpRequest request, int most, CancellationToken cancellation)
+    {
+        if (request.ContentLength > most) return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var read)
+        {
+            if (body.Length + read > most) return null;
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
     }
 
     /// <summary>A request that cannot be done as it stands.</summary>

@@ -52,7 +52,7 @@ public sealed class SourcePoller
         var due = (await catalogue.AllAsync(cancellation).ConfigureAwait(false)).Values
             .Where(known => !known.IsPaused)
             .Select(known => (known.Source, State: states.GetValueOrDefault(known.Source.Id) ?? new Versioned<SourceState>(new SourceState(known.Source.Id), null)))
-            .Where(pair => !pair.State.Value.IsStopped && (pair.State.Value.NextPoll ?? now) <= now);
+            .Where(pair => !pair.State.Value.IsStopped && PollSchedule.IsDue(pair.State.Value.NextPoll, now, options));
         var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(due, limit, async (pair, token) => await PollAsync(pair.Source, pair.State, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
@@ -92,7 +92,7 @@ public sealed class SourcePoller
         var ambiguous = items.Where(item => item.Id is not null).CountBy(item => item.Id!).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var item in fresh) await queues.SendAsync(Message(source, item, ambiguous), cancellation).ConfigureAwait(false);
 
-        var dates = items.Select(item => item.Published ?? item.Updated).OfType<DateTimeOffset>().ToList();
+        var dates = items.Select(item => PublicationTime.Believed(item.Published ?? item.Updated, now)).OfType<DateTimeOffset>().ToList();
         var interval = PollSchedule.Interval(dates, now, options);
         DateTimeOffset? newest = dates.Count > 0 ? dates.Where(date => date <= now).DefaultIfEmpty(now).Max().ToUniversalTime() : null;
         if (newest is not null) Instruments.NewestArticleAge.Record((now - newest.Value).TotalSeconds, new KeyValuePair<string, object?>("source", source.Id));

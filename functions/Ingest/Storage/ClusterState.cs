@@ -72,8 +72,8 @@ internal sealed record ClusterState(string Cluster)
         Version = row.Version,
     };
 
-    /// <summary>Until when the cluster must be left to those who write it.</summary>
-    public DateTimeOffset BusyUntil => IsCommitted ? OthersUntil ?? DateTimeOffset.MinValue : Since + Lease;
+    /// <summary>Whether the cluster must be left to those who write it. A lease that is longer than any was begun by a clock that has been put back since.</summary>
+    public bool IsBusy(DateTimeOffset now) => (IsCommitted ? OthersUntil ?? DateTimeOffset.MinValue : Since + Lease) is var until && until > now && until <= now + (2 * Lease);
 
     /// <summary>The same with an article in the place of any earlier revision of it.</summary>
     public ClusterState With(RecordedArticle article) => this with { Articles = Articles.SetItem(article.Head.Id, article) };

@@ -82,7 +82,7 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
     private async Task<ClusterState> IdleAsync(string cluster, CancellationToken cancellation)
     {
         var found = await ClusterState.ReadAsync(reader, cluster, cancellation);
-        return found.BusyUntil <= time.GetUtcNow() ? found : throw new ClusterBusyException($"The cluster {cluster} is being recorded by others.");
+        return !found.IsBusy(time.GetUtcNow()) ? found : throw new ClusterBusyException($"The cluster {cluster} is being recorded by others.");
     }
 
     private async Task<ClusterState> GuardAsync(ClusterState state, CancellationToken cancellation) =>
@@ -108,7 +108,7 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
             var rows = wanted.RowsUnlike(found);
             if (rows.IsEmpty && found.IsCommitted) return false;
             var now = time.GetUtcNow();
-            if (!rows.IsEmpty && found.BusyUntil > now)
+            if (!rows.IsEmpty && found.IsBusy(now))
             {
                 await Task.Delay(Pause, time, cancellation);
                 continue;

@@ -25,8 +25,11 @@ public sealed record StoredArticle(
     /// <summary>The clusters that it belonged to before: its own id while its original was not known yet.</summary>
     public ImmutableArray<string> FormerClusters { get; init; } = [];
 
-    /// <summary>The time that it is listed under: publication, or first sight where the page gives none, UTC.</summary>
-    public DateTimeOffset ListedAt => (Article.Published ?? FirstSeen).ToUniversalTime();
+    /// <summary>
+    /// The time that it is listed under, UTC: publication, or first sight where the page gives none or one that was still to come, so
+    /// that an article with a date from the future does not stay the newest until then.
+    /// </summary>
+    public DateTimeOffset ListedAt => (Article.Published < FirstSeen ? Article.Published.Value : FirstSeen).ToUniversalTime();
 
     /// <summary>The calendar day of publication in the publisher's time zone.</summary>
     public DateOnly PublishedDay =>

@@ -54,6 +54,12 @@ internal static class HttpFunctions
         {
             // The caller has gone; nobody reads an answer.
         }
+        catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
+        {
+            // A body that is larger than any may be, or that breaks off.
+            http.Response.Clear();
+            http.Response.StatusCode = problem.StatusCode;
+        }
         catch (Exception problem) when (!http.Response.HasStarted)
         {
             Log(http, function).LogError(problem, "{Method} {Path} failed", http.Request.Method, http.Request.Path);

@@ -30,6 +30,17 @@ public sealed class HostileInputTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":1,"version":"https://jsonfeed.org/version/1.1","items":[{"\udfff":2,"url":"/a","title":"\ud800"}]}""")]
+    [InlineData("""[{"\ud800":1,"id":12,"link":"/a/","title":{"rendered":"\udc00"}}]""")]
+    [InlineData("""<html><script type="application/ld+json">{"\ud800":1,"@type":"NewsArticle","headline":"\ud800","author":[{"name\ud800":"B"}]}</script><p>A</p></html>""")]
+    [InlineData("<html><title>A&#xD800;&#xDFFF;\0B</title><p>A&#55296;B</p></html>")]
+    [InlineData("<rss><channel><item><title>A&#xD800;B&#0;</title><link>/a&#xDFFF;</link></item></channel></rss>")]
+    public void Halves_of_surrogate_pairs_and_nothing_characters_are_read_or_told_what_they_are(string text)
+    {
+        foreach (var (_, parse) in Parsers.All) parse(Encoding.UTF8.GetBytes(text));
+    }
+
     [Fact]
     public void Deep_open_and_repeated_inputs_are_read_or_told_what_they_are()
     {

@@ -126,18 +126,6 @@ public sealed class NetworkGateTests
     }
 
     [Fact]
-    public async Task A_name_that_changes_its_answer_after_a_look_gains_nothing()
-    {
-        var asked = 0;
-        using var gate = Gate("", resolve: (_, _) => Task.FromResult(new[] { IPAddress.Parse(asked++ == 0 ? "192.0.2.1" : "127.0.0.1") }));
-
-        // The only answer that counts is the one that is connected to.
-        Assert.IsType<Refused>(await gate.FetchAsync(new FetchRequest(new Uri("http://news.example/")), null, Test));
-        Assert.IsType<Refused>(await gate.FetchAsync(new FetchRequest(new Uri("http://news.example/")), null, Test));
-        Assert.Equal(2, asked);
-    }
-
-    [Fact]
     public async Task A_slow_drip_ends_at_the_deadline()
     {
         await using var publisher = new RawPublisher(async (stream, stop) =>

@@ -71,7 +71,7 @@ public sealed class CorrectionsTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_body_that_is_too_long_is_refused()
     {
         using var answer = await PostAsync("api/corrections", $$"""{"kind":"speaker","statementId":"{{statement}}","who":"Ed","why":"{{new string('x', 100_000)}}"}""");
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
     [Fact]

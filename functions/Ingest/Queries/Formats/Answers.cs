@@ -65,7 +65,7 @@ internal static class Answers
         }
         catch (QueryException problem)
         {
-            return Problem(StatusCodes.Status400BadRequest, "The request cannot be answered as it stands", problem.Message, problem.Parameter);
+            return Problem(problem.Status, "The request cannot be answered as it stands", problem.Message, problem.Parameter);
         }
         catch (ClusterBusyException)
         {

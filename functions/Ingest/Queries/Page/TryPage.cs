@@ -26,7 +26,7 @@ internal sealed class TryPage(ExtractQueries extraction, ArticleQueries articles
         }
         catch (InvalidDataException)
         {
-            return Page(new Trial(null, null, null, Problem: $"The text is too long. Paste at most {TryView.MaxText} characters."));
+            return Page(new Trial(null, null, null, Problem: $"The text is too long. Paste at most {TryView.MaxText} characters.")) with { Status = StatusCodes.Status413PayloadTooLarge };
         }
 
         var text = form["text"].ToString();

@@ -26,7 +26,7 @@ internal sealed record Axis(TimeSpan FirstWindow, TimeSpan SmallestWindow, TimeS
     /// <summary>Articles, the newest first: back is later.</summary>
     public static Axis Articles { get; } = new(TimeSpan.FromDays(1), TimeSpan.FromTicks(1), Century, (end, window, from) =>
     {
-        var time = Places.TimeOf(end);
+        var time = end == Places.Last ? DateTimeOffset.MinValue : Places.TimeOf(end);
         if (window >= Century || time > DateTimeOffset.MaxValue - window) return from;
         // Whole partitions are read together.
         return Later(window < Month ? Places.From(time + window) : Places.FromMonthOf(time + window), from);

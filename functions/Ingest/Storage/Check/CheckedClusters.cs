@@ -26,7 +26,7 @@ internal sealed class CheckedClusters(RowReader reader, DateTimeOffset now)
     }
 
     /// <summary>Whether somebody is recording the cluster, so that its rows may still come and go.</summary>
-    public bool IsBusy(ClusterState state) => !state.IsCommitted && state.BusyUntil > now;
+    public bool IsBusy(ClusterState state) => !state.IsCommitted && state.IsBusy(now);
 
     /// <summary>Where the rows stand that are computed from the cluster.</summary>
     public HashSet<(string Table, string Partition, string Key)> AddressesOf(ClusterState state)
