@@ -16,6 +16,7 @@ return args switch
     ["bench", "record", .. var sizes] => await RecordBench.RunAsync(sizes.Length > 0 ? [.. sizes.Select(int.Parse)] : [1_000, 20_000]),
     ["load", .. var minutes] => await LoadCommand.RunAsync(minutes.Length > 0 ? int.Parse(minutes[0]) : 10),
     ["backfill", .. var articles] => await BackfillCommand.RunAsync(articles.Length > 0 ? int.Parse(articles[0]) : 10_000),
+    ["bench", "pipeline", .. var count] => await PipelineBench.RunAsync(count is [var number] ? int.Parse(number) : 2_000),
     ["costs", var infra] => CostsCommand.Run(infra),
     ["speakers", var gold] => SpeakersCommand.Run(gold, null),
     ["speakers", var gold, var errors] => SpeakersCommand.Run(gold, errors),
@@ -34,6 +35,7 @@ static int Usage()
           feeds FOLDER OUT.jsonl         what every feed below a folder says
           specs FOLDER                   the specifications of Recognizers-Text that a newspaper could print
           bench record [STATEMENTS…]     what the record costs in storage transactions and time, at sizes
+          bench pipeline [ARTICLES]      articles a second from queue to queryable, and where the processor's time goes
           fuzz FOLDER ROUNDS [BYTES]     the parsers on hostile inputs and mutated samples, with the costliest
           load [MINUTES]                 20 readers and an ingest, one fault a second: what is wrong, lost, doubled or slow
           backfill [ARTICLES]            a paper's past in one go: time, memory, transactions

@@ -1,14 +1,9 @@
 using System.Diagnostics;
-using Ingest.Extraction.LanguageService;
 using Ingest.LocalHost.Azurite;
 using Ingest.Queries;
-using Ingest.Sources;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingest.Evaluation.Benches;
@@ -23,19 +18,7 @@ internal sealed class RecordBench : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private RecordBench(string connection)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connection)]).Build();
-        services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
-            .AddLogging()
-            .AddRecord()
-            .AddSources()
-            .AddLanguageService(configuration)
-            .AddQueries()
-            .BuildServiceProvider();
-    }
+    private RecordBench(string connection) => services = BenchServices.On(connection);
 
     /// <summary>Fills an empty emulator step by step and prints a table.</summary>
     /// <param name="sizes">Statements in the record at each step.</param>
