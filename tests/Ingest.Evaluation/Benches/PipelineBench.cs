@@ -5,7 +5,6 @@ using Ingest.Articles;
 using Ingest.Evaluation.Load;
 using Ingest.Extraction;
 using Ingest.LocalHost;
-using Ingest.LocalHost.Azurite;
 using Ingest.Network;
 using Ingest.Sources;
 using Ingest.Storage;

@@ -66,6 +66,8 @@ public sealed class StatementQueriesTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("offical=x", "offical", "Did you mean 'official'?")]
+    [InlineData("topp=3", "topp", "Did you mean 'top'?")]
+    [InlineData("published=2025-11-01", "published", "Did you mean 'publishedTo'?")]
     [InlineData("top=0", "top", "from 1 to 1000")]
     [InlineData("top=1001", "top", "from 1 to 1000")]
     [InlineData("type=loud", "type", "direct, indirect, mixed")]

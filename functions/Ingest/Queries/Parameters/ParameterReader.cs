@@ -98,15 +98,20 @@ internal sealed class ParameterReader
     private static string Suggestion(string name, ImmutableArray<Parameter> known)
     {
         if (known.IsEmpty) return " It takes none.";
-        var nearest = known.SelectMany(p => new[] { p.Name, p.Alias }).OfType<string>().Select(other => (Name: other, Distance: Distance(name, other))).MinBy(p => p.Distance);
-        return $" Did you mean '{nearest.Name}'? Known are {string.Join(", ", known.Select(p => p.Name).Order(StringComparer.Ordinal))}.";
+        var nearest = known.SelectMany(p => new[] { p.Name, p.Alias }).OfType<string>().MinBy(other => Distance(name, other));
+        return $" Did you mean '{nearest}'? Known are {string.Join(", ", known.Select(p => p.Name).Order(StringComparer.Ordinal))}.";
     }
 
-    // Levenshtein's distance, letters' case aside; a name that holds the other is near, whatever its length.
-    private static int Distance(string a, string b)
+    // Levenshtein's distance, letters' case aside; of several names that hold the other, or are held by it, all are near and the likest is nearest.
+    private static (int Words, int Letters) Distance(string a, string b)
     {
-        if (a.Length > 60) return int.MaxValue;
-        if (b.Contains(a, StringComparison.OrdinalIgnoreCase) || a.Contains(b, StringComparison.OrdinalIgnoreCase)) return 1;
+        if (a.Length > 60) return (int.MaxValue, 0);
+        var letters = Letters(a, b);
+        return b.Contains(a, StringComparison.OrdinalIgnoreCase) || a.Contains(b, StringComparison.OrdinalIgnoreCase) ? (1, letters) : (letters, letters);
+    }
+
+    private static int Letters(string a, string b)
+    {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {
