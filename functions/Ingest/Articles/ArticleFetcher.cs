@@ -29,6 +29,7 @@ public sealed class ArticleFetcher
 
     private readonly Fetcher fetcher;
     private readonly SourceCatalogue sources;
+    private readonly SourceStore troubles;
     private readonly AliasStore aliases;
     private readonly ArticleStore articles;
     private readonly ArticleRereader rereader;
@@ -40,6 +41,7 @@ public sealed class ArticleFetcher
     internal ArticleFetcher(
         Fetcher fetcher,
         SourceCatalogue sources,
+        SourceStore troubles,
         AliasStore aliases,
         ArticleStore articles,
         ArticleRereader rereader,
@@ -50,6 +52,7 @@ public sealed class ArticleFetcher
     {
         this.fetcher = fetcher;
         this.sources = sources;
+        this.troubles = troubles;
         this.aliases = aliases;
         this.articles = articles;
         this.rereader = rereader;
@@ -91,6 +94,7 @@ public sealed class ArticleFetcher
                 break;
             default:
                 logger.NotFetched(source.Name, message.Url, result.InWords);
+                await NoteAsync(message, result.InWords, null, cancellation).ConfigureAwait(false);
                 break;
         }
     }
@@ -124,7 +128,12 @@ public sealed class ArticleFetcher
             Instruments.Articles.Add(1, new("source", source.Id), new("kind", read.Kind.ToString()));
             if (read.Kind is PageKind.Consent or PageKind.BotCheck)
                 await TryLaterAsync(message, source, $"{page.Address.Host} answered with a page that is no article ({read.Kind})", null, cancellation).ConfigureAwait(false);
-            else logger.NoArticle(source.Name, page.Address, read.Kind);
+            else
+            {
+                logger.NoArticle(source.Name, page.Address, read.Kind);
+                await NoteAsync(message, $"its page is no whole article ({read.Kind})", null, cancellation).ConfigureAwait(false);
+            }
+
             return;
         }
 
@@ -140,6 +149,7 @@ public sealed class ArticleFetcher
         }
 
         await HandOnAsync(head, message, cancellation).ConfigureAwait(false);
+        if (message.Attempt > 0) await troubles.ForgetAsync(message.SourceId, message.Url, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads an article with the pages that it goes on, or tells what kept one of them away for now.</summary>
@@ -182,11 +192,15 @@ public sealed class ArticleFetcher
     private static IEnumerable<string> Names(FetchArticleMessage message) =>
         message.FeedId is { } feedId ? [AliasStore.Of(message.Url), AliasStore.Of(message.SourceId, feedId)] : [AliasStore.Of(message.Url)];
 
+    private Task NoteAsync(FetchArticleMessage message, string words, DateTimeOffset? nextTry, CancellationToken cancellation) =>
+        troubles.NoteAsync(message.SourceId, new ArticleTrouble(message.Url, time.GetUtcNow(), words, nextTry), cancellation);
+
     private async Task TryLaterAsync(FetchArticleMessage message, Source source, string words, DateTimeOffset? asked, CancellationToken cancellation)
     {
         if (message.Attempt + 1 >= MostAttempts)
         {
             logger.SetAside(source.Name, message.Url, words);
+            await NoteAsync(message, $"{words}; it was tried {MostAttempts} times and is set aside", null, cancellation).ConfigureAwait(false);
             await queues.SetAsideAsync(message with { Attempt = 0 }, cancellation).ConfigureAwait(false);
             return;
         }
@@ -194,6 +208,7 @@ public sealed class ArticleFetcher
         var delay = FirstDelay * Math.Pow(2, message.Attempt);
         if (asked - time.GetUtcNow() is { } wait && wait > delay) delay = wait;
         logger.TriedLater(source.Name, message.Url, words, delay);
+        await NoteAsync(message, words, time.GetUtcNow() + delay, cancellation).ConfigureAwait(false);
         await queues.SendAsync(message with { Attempt = message.Attempt + 1 }, cancellation, delay).ConfigureAwait(false);
     }
 }

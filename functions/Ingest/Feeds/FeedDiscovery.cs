@@ -27,8 +27,9 @@ public static class FeedDiscovery
     /// <param name="address">Where it came from.</param>
     public static ImmutableArray<FeedCandidate> Find(ReadOnlyMemory<byte> bytes, string? contentType, Uri address)
     {
-        if (FeedParser.Parse(bytes, contentType, address) is FeedRead { Feed: var feed }) return [new(FindBy.Feed, address, feed.Title)];
-        var page = HtmlReader.Read(bytes, contentType);
+        var text = CharacterDecoder.Decode(bytes.Span, contentType);
+        if (FeedParser.Parse(text, address, null) is FeedRead { Feed: var feed }) return [new(FindBy.Feed, address, feed.Title)];
+        var page = HtmlReader.Read(text);
         var root = HtmlReader.BaseOf(page, address);
         return
         [

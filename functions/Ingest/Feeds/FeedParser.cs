@@ -15,9 +15,12 @@ public static class FeedParser
     /// <param name="contentType">The Content-Type header, or null.</param>
     /// <param name="address">Where the body came from; relative addresses are resolved against it. Null leaves them as written.</param>
     /// <param name="zone">What a date means that names no zone: the publisher's. Null takes it for UTC.</param>
-    public static FeedParseResult Parse(ReadOnlyMemory<byte> bytes, string? contentType = null, Uri? address = null, TimeZoneInfo? zone = null)
+    public static FeedParseResult Parse(ReadOnlyMemory<byte> bytes, string? contentType = null, Uri? address = null, TimeZoneInfo? zone = null) =>
+        Parse(CharacterDecoder.Decode(bytes.Span, contentType), address, zone);
+
+    /// <summary>Reads a feed's text.</summary>
+    internal static FeedParseResult Parse(string text, Uri? address, TimeZoneInfo? zone)
     {
-        var text = CharacterDecoder.Decode(bytes.Span, contentType);
         var first = text.AsSpan().TrimStart();
         if (first.IsEmpty) return new NotAFeed("empty");
         return first[0] == '{' ? JsonFeedReader.Read(text, address, zone) : XmlFeedReader.Read(text, address, zone);

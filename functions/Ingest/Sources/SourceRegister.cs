@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Articles;
 using Ingest.Network;
 using Ingest.Storage;
 
@@ -21,7 +22,8 @@ public sealed record TrialArticle(string? Title, Uri? Url, DateTimeOffset? Publi
 /// <param name="Health">"new", "ok", "failing", "stopped" or "paused".</param>
 /// <param name="State">What polling knows of it.</param>
 /// <param name="Backfill">The last walk back through it, or null.</param>
-public sealed record SourceReport(Source Source, string Origin, string Health, SourceState State, Backfill? Backfill);
+/// <param name="Troubles">Its last articles that could not be had, the latest first.</param>
+public sealed record SourceReport(Source Source, string Origin, string Health, SourceState State, Backfill? Backfill, ImmutableArray<ArticleTrouble> Troubles);
 
 /// <summary>What came of the wish to add a source.</summary>
 /// <param name="Added">The source; null where it was not added.</param>
@@ -54,10 +56,12 @@ public sealed class SourceRegister
     {
         var states = await store.StatesAsync(cancellation).ConfigureAwait(false);
         var backfills = await store.BackfillsAsync(cancellation).ConfigureAwait(false);
+        var troubles = await store.TroublesAsync(cancellation).ConfigureAwait(false);
         return [.. (await catalogue.AllAsync(cancellation).ConfigureAwait(false)).Values.Select(known => Report(
             known,
             states.GetValueOrDefault(known.Source.Id)?.Value ?? new SourceState(known.Source.Id),
-            backfills.GetValueOrDefault(known.Source.Id)?.Value))];
+            backfills.GetValueOrDefault(known.Source.Id)?.Value,
+            troubles.GetValueOrDefault(known.Source.Id, [])))];
     }
 
     /// <summary>Looks at a source and adds it where articles were found; it is polled within a minute.</summary>
@@ -118,16 +122,19 @@ public sealed class SourceRegister
         var source = sourceId is null
             ? all.Values.FirstOrDefault(known => HostTurns.HostOf(known.Source.HomePage) == HostTurns.HostOf(address))?.Source
             : all.GetValueOrDefault(sourceId)?.Source;
-        if (source is not null) await queues.SendAsync(new FetchArticleMessage(source.Id, address), cancellation).ConfigureAwait(false);
+        if (source is null) return null;
+        await store.ForgetAsync(source.Id, address, cancellation).ConfigureAwait(false);
+        await queues.SendAsync(new FetchArticleMessage(source.Id, address), cancellation).ConfigureAwait(false);
         return source;
     }
 
-    private static SourceReport Report(KnownSource known, SourceState state, Backfill? backfill) => new(
+    private static SourceReport Report(KnownSource known, SourceState state, Backfill? backfill, ImmutableArray<ArticleTrouble> troubles) => new(
         known.Source,
         known.Origin,
         known.IsPaused ? "paused" : state.IsStopped ? "stopped" : state.Strain > 0 ? "failing" : state.LastSuccess is null ? "new" : "ok",
         state,
-        backfill);
+        backfill,
+        troubles);
 
     private async Task<bool> ChooseAsync(string id, Func<SourceChoice, SourceChoice> choose, CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Articles;
 using Ingest.Storage.Record;
 using Microsoft.AspNetCore.Http;
 
@@ -51,7 +53,7 @@ public sealed class SourceRequests(SourceRegister register)
         return await register.BackfillAsync(id, until, cancellation).ConfigureAwait(false) is { } walk ? Json(walk, StatusCodes.Status202Accepted) : Unknown(id);
     }
 
-    /// <summary>POST /api/articles with {"url": …, "source": …}: fetches one article.</summary>
+    /// <summary>POST /api/articles with {"url": …, "source": …}: fetches one article; GET /api/sources tells where it could not be had.</summary>
     public async Task<IResult> FetchAsync(HttpRequest request, CancellationToken cancellation)
     {
         var (wish, problem) = await RequestBody.ReadAsync<ArticleRequest>(request, cancellation).ConfigureAwait(false);
@@ -81,7 +83,7 @@ public sealed class SourceRequests(SourceRegister register)
             (Id, Name, HomePage, TimeZone, Language, Origin, Health) = (source.Id, source.Name, source.HomePage, source.TimeZone, source.Language, report.Origin, report.Health);
             (FindBy, FindAt) = (state.Found?.FindBy ?? source.FindBy, state.Found?.FindAt ?? source.FindAt);
             (LastPoll, LastSuccess, LastError, NextPoll) = (state.LastPoll, state.LastSuccess, state.LastError, state.NextPoll);
-            (NewestArticle, ArticlesPerDay, Backfill) = (state.NewestArticle, state.ArticlesPerDay, report.Backfill);
+            (NewestArticle, ArticlesPerDay, Backfill, ArticleTroubles) = (state.NewestArticle, state.ArticlesPerDay, report.Backfill, report.Troubles);
         }
 
         public string Id { get; }
@@ -115,5 +117,7 @@ public sealed class SourceRequests(SourceRegister register)
         public double? ArticlesPerDay { get; }
 
         public Backfill? Backfill { get; }
+
+        public ImmutableArray<ArticleTrouble> ArticleTroubles { get; }
     }
 }

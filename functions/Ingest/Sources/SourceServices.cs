@@ -68,6 +68,7 @@ public static class SourceServices
             .AddSingleton(provider => new ArticleFetcher(
                 provider.Get<Fetcher>(),
                 provider.Get<SourceCatalogue>(),
+                provider.Get<SourceStore>(),
                 provider.Get<AliasStore>(),
                 provider.Get<ArticleStore>(),
                 provider.Get<ArticleRereader>(),

@@ -3,17 +3,22 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Ingest.Articles;
 using Ingest.Sources;
 using Ingest.Storage.Record;
 
 namespace Ingest.Storage;
 
-/// <summary>What people said about sources, and what polling knows of them: a row each in one of three partitions.</summary>
+/// <summary>What people said about sources, and what polling knows of them: a row each in one of four partitions.</summary>
 internal sealed class SourceStore(StorageClients clients)
 {
     private const string Choices = "choice";
     private const string States = "state";
     private const string Backfills = "backfill";
+    private const string Troubles = "trouble";
+
+    /// <summary>The troubles that are remembered of one source.</summary>
+    private const int MostTroubles = 20;
 
     private readonly TableClient table = clients.Table(StorageNames.SourcesTable);
 
@@ -57,6 +62,32 @@ internal sealed class SourceStore(StorageClients clients)
         await TrySaveAsync(Row(Backfills, backfill.Value.SourceId, backfill.Value), backfill.Version, cancellation).ConfigureAwait(false) is { } version
             ? backfill with { Version = version }
             : null;
+
+    /// <summary>The articles that could not be had, the latest first, by source id.</summary>
+    public async Task<IReadOnlyDictionary<string, ImmutableArray<ArticleTrouble>>> TroublesAsync(CancellationToken cancellation) =>
+        await AllAsync(Troubles, TroublesIn, cancellation).ConfigureAwait(false);
+
+    /// <summary>Remembers that an article could not be had, in place of what was known of its address.</summary>
+    public Task NoteAsync(string id, ArticleTrouble trouble, CancellationToken cancellation) =>
+        ChangeTroublesAsync(id, known => [trouble, .. known.Where(other => other.Url != trouble.Url).Take(MostTroubles - 1)], cancellation);
+
+    /// <summary>Forgets that an article could not be had, since now it was.</summary>
+    public Task ForgetAsync(string id, Uri url, CancellationToken cancellation) =>
+        ChangeTroublesAsync(id, known => [.. known.Where(other => other.Url != url)], cancellation);
+
+    private async Task ChangeTroublesAsync(string id, Func<ImmutableArray<ArticleTrouble>, ImmutableArray<ArticleTrouble>> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var found = await table.GetEntityIfExistsAsync<SourceRow>(Troubles, id, cancellationToken: cancellation).ConfigureAwait(false);
+            var known = found.HasValue ? TroublesIn(found.Value!) : [];
+            var changed = change(known);
+            if (changed.SequenceEqual(known)) return;
+            if (await TrySaveAsync(Row(Troubles, id, changed), found.HasValue ? found.Value!.ETag.ToString() : null, cancellation).ConfigureAwait(false) is not null) return;
+        }
+    }
+
+    private static ImmutableArray<ArticleTrouble> TroublesIn(SourceRow row) => JsonSerializer.Deserialize<ImmutableArray<ArticleTrouble>>(row.Json, RecordJson.Options);
 
     private static SourceRow Row<T>(string partition, string id, T value) =>
         new() { PartitionKey = partition, RowKey = id, Json = JsonSerializer.Serialize(value, RecordJson.Options) };

@@ -1,5 +1,6 @@
 using System.Net;
 using Ingest.Articles;
+using Ingest.Sources;
 using Ingest.Storage;
 
 namespace Ingest.Tests.Articles;
@@ -8,6 +9,31 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
 {
     private static readonly DateTimeOffset Now = new(2025, 11, 12, 3, 0, 0, TimeSpan.Zero);
     private static readonly CancellationToken Test = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_keeps_an_article_away_is_told_until_it_comes()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper);
+        paper.Statuses["/busy"] = HttpStatusCode.ServiceUnavailable;
+        paper["/wall"] = Paper.Page("Bridge opens", [Paper.Bridge[0], "Subscribe to continue reading"]);
+        paper["/busy"] = Paper.Page("Bridge opens", Paper.Bridge);
+
+        foreach (var path in (string[])["/gone", "/wall", "/busy"]) await FetchAsync(app, new("paper", paper.At(path)));
+        Assert.Equal(
+            [
+                new ArticleTrouble(paper.At("/busy"), Now, "127.0.0.1 answered 503", Now.AddMinutes(10)),
+                new(paper.At("/wall"), Now, "its page is no whole article (Paywall)", null),
+                new(paper.At("/gone"), Now, "127.0.0.1 answered 404", null),
+            ],
+            await TroublesAsync(app));
+
+        paper.Statuses.Clear();
+        app.Time.Advance(TimeSpan.FromHours(1));
+        await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/busy")) { Attempt = 1 });
+        await app.Get<SourceRegister>().QueueAsync(paper.At("/gone"), "paper", Test);
+        Assert.Equal([paper.At("/wall")], (await TroublesAsync(app)).Select(trouble => trouble.Url));
+    }
 
     [Fact]
     public async Task One_article_is_one_record_under_all_its_addresses_and_ids()
@@ -274,6 +300,9 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
         ("Network:AllowedHosts:0", paper.At("/").Authority));
 
     private static Task FetchAsync(TestApplication app, FetchArticleMessage message) => app.Get<ArticleFetcher>().FetchAsync(message, Test);
+
+    private static async Task<IEnumerable<ArticleTrouble>> TroublesAsync(TestApplication app) =>
+        (await app.Get<SourceRegister>().ListAsync(Test)).Single(report => report.Source.Id == "paper").Troubles;
 
     private static async Task<List<ExtractMentionsMessage>> ToExtractAsync(TestApplication app) =>
         [.. (await app.TakeAsync<ExtractMentionsMessage>(StorageNames.ExtractMentionsQueue)).Select(message => message with { TraceParent = null })];

@@ -19,13 +19,13 @@ internal sealed record MarkupText(string Text) : MarkupNode;
 /// <param name="Attributes">In the document's order, names as written.</param>
 internal sealed record MarkupElement(string Name, string LocalName, string Namespace, Uri? Base, IReadOnlyList<MarkupAttribute> Attributes) : MarkupNode
 {
-    private readonly List<MarkupNode> children = [];
+    private List<MarkupNode>? children;
 
     /// <summary>In the document's order.</summary>
-    public IReadOnlyList<MarkupNode> Children => children;
+    public IReadOnlyList<MarkupNode> Children => children ?? [];
 
     /// <summary>The elements among its children.</summary>
-    public IEnumerable<MarkupElement> Elements => children.OfType<MarkupElement>();
+    public IEnumerable<MarkupElement> Elements => Children.OfType<MarkupElement>();
 
     /// <summary>The attribute's value, whatever its name's case, or null.</summary>
     public string? Attribute(string name)
@@ -40,7 +40,7 @@ internal sealed record MarkupElement(string Name, string LocalName, string Names
     {
         get
         {
-            if (children is [MarkupText { Text.Length: <= MarkupWriter.LongestText } only]) return only.Text.Trim();
+            if (Children is [MarkupText { Text.Length: <= MarkupWriter.LongestText } only]) return only.Text.Trim();
             var text = new StringBuilder();
             AppendTo(text);
             return text.ToString().Trim();
@@ -58,11 +58,11 @@ internal sealed record MarkupElement(string Name, string LocalName, string Names
     }
 
     /// <summary>While its document is built.</summary>
-    internal void Add(MarkupNode child) => children.Add(child);
+    internal void Add(MarkupNode child) => (children ??= []).Add(child);
 
     private void AppendTo(StringBuilder text)
     {
-        foreach (var child in children)
+        foreach (var child in Children)
         {
             var room = MarkupWriter.LongestText - text.Length;
             if (room <= 0) return;

@@ -9,8 +9,8 @@ internal sealed class MarkupTree
     /// <summary>Feeds are a handful of levels deep and their markup a few dozen; tags below are passed over, their text is kept.</summary>
     private const int DeepestElement = 100;
 
-    /// <summary>A sitemap of fifty thousand pages has some three hundred thousand; what follows is left unread.</summary>
-    private const int MostElements = 400_000;
+    /// <summary>A sitemap of fifty thousand pages has a quarter of a million; what follows is left unread.</summary>
+    private const int MostElements = 300_000;
 
     /// <summary>The namespaces of feeds and their usual prefixes.</summary>
     private static readonly Dictionary<string, string> Prefixes =
@@ -49,7 +49,7 @@ internal sealed class MarkupTree
                     tree.AddText(scanner.RawText.ToString());
                     break;
                 case MarkupToken.Start:
-                    tree.Start(scanner.Name, [.. scanner.Attributes], scanner.IsSelfClosing);
+                    tree.Start(scanner.Name, scanner.Attributes.Count == 0 ? [] : [.. scanner.Attributes], scanner.IsSelfClosing);
                     break;
                 case MarkupToken.End:
                     tree.End(scanner.Name);

@@ -51,7 +51,7 @@ internal static class Operations
         Admin("post", "/api/sources/{id}/pause", "Stops reading a publisher.", null, 204),
         Admin("post", "/api/sources/{id}/resume", "Reads a publisher again.", null, 204),
         Admin("post", "/api/sources/{id}/backfill", "Reads a publisher back to a day.", typeof(Backfill), 202) with { Body = """{"until":"2025-01-01"}""" },
-        Admin("post", "/api/articles", "Fetches one article.", null, 202) with { Body = """{"url":"https://news.example/an-article"}""" },
+        Admin("post", "/api/articles", "Fetches one article; GET /api/sources tells what keeps it away.", null, 202) with { Body = """{"url":"https://news.example/an-article"}""" },
         Admin("post", "/api/reextract", "Reads every article again from its stored pages and extracts it anew, in the background.", typeof(ReextractionState), 202),
         Admin("post", "/api/check", "Checks a piece of the record, and mends what disagrees in it.", typeof(CheckedPart)) with { Parameters = OperatorQueries.CheckParameters },
         Admin("post", "/api/queues/{name}/retry", "Returns messages that failed too often to work.", null),
