@@ -83,9 +83,9 @@ internal static partial class CharacterDecoder
                 _ => CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label),
             };
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return null; // No encoding that anybody knows: no claim.
+            return null; // No encoding that anybody knows, or UTF-7, which hides markup: no claim.
         }
     }
 

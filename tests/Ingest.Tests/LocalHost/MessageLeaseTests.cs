@@ -46,6 +46,26 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
         await lease.CompleteAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_that_somebody_else_took_meanwhile_is_left_to_them(bool done)
+    {
+        var queue = await QueueAsync(new Diary());
+        var late = (await queue.ReceiveMessageAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)).Value;
+        Azure.Storage.Queues.Models.QueueMessage? theirs;
+        do
+            theirs = await ReceiveAsync(queue);
+        while (theirs is null);
+
+        await using (var lease = new MessageLease(queue, late, TimeProvider.System, NullLogger.Instance))
+            await (done ? lease.CompleteAsync() : lease.ReleaseAsync(TimeSpan.Zero));
+
+        // Neither deleted nor shown to a third: it is theirs to end.
+        Assert.Null(await ReceiveAsync(queue));
+        await queue.DeleteMessageAsync(theirs.MessageId, theirs.PopReceipt, TestContext.Current.CancellationToken);
+    }
+
     private async Task<QueueClient> QueueAsync(Diary updates)
     {
         var options = new QueueClientOptions();

@@ -30,7 +30,8 @@ internal static class RunningIngest
     public static Task<RunningHost> StartAsync(string storage, Action<IServiceCollection>? add, params (string Name, string Value)[] settings) =>
         RunningHost.StartAsync(storage, HttpFunctions.Select(f => f.Class).Distinct(), builder => Configure(builder, add), settings);
 
-    private static void Configure(FunctionsApplicationBuilder builder, Action<IServiceCollection>? add)
+    /// <summary>Puts the app's services together.</summary>
+    public static void Configure(FunctionsApplicationBuilder builder, Action<IServiceCollection>? add)
     {
         builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();

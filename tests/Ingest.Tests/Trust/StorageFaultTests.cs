@@ -46,6 +46,13 @@ public sealed class StorageFaultTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_message_that_is_delivered_many_times_at_once_is_done_once()
+    {
+        await using var paper = await PaperAsync();
+        Assert.Equal(await RunAsync(paper, _ => Fault.None), await RunAsync(paper, _ => Fault.None, atOnce: 5));
+    }
+
+    [Fact]
     public async Task Readers_are_told_when_to_ask_again_while_storage_does_not_answer()
     {
         var wire = new FaultyWire();
@@ -85,14 +92,14 @@ public sealed class StorageFaultTests(AzuriteFixture azurite)
     }
 
     /// <summary>Fetches and records an article and its copy as the queues would have it: what fails is done again later. Returns all that is stored.</summary>
-    private async Task<string> RunAsync(Paper paper, Func<Request, Fault> plan)
+    private async Task<string> RunAsync(Paper paper, Func<Request, Fault> plan, int atOnce = 1)
     {
         var wire = new FaultyWire();
         await using var app = await TestApplication.StartAsync(
             await azurite.NewAccountAsync(), Now, wire.AddTo, ("Sources:paper", paper.At("/").ToString()), ("Network:AllowedHosts:0", paper.At("/").Authority));
         wire.Plan = plan;
         foreach (var path in (string[])["/copy", "/original"])
-            await UntilDoneAsync(app, () => FetchAsync(app, wire, paper.At(path)));
+            await UntilDoneAsync(app, async () => (await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => FetchAsync(app, wire, paper.At(path))))).All(isDone => isDone));
 
         wire.Plan = _ => Fault.None;
         var messages = (await app.TakeAsync<ExtractMentionsMessage>(StorageNames.ExtractMentionsQueue)).Select(message => message with { TraceParent = null }).Distinct();
@@ -101,7 +108,7 @@ public sealed class StorageFaultTests(AzuriteFixture azurite)
         {
             await UntilDoneAsync(app, async () =>
             {
-                await app.Get<MentionRecorder>().RecordAsync(message, Test);
+                await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => app.Get<MentionRecorder>().RecordAsync(message, Test)));
                 return true;
             });
         }
