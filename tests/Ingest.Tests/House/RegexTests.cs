@@ -23,12 +23,12 @@ public sealed partial class RegexTests
         var all = patterns.ToList();
 
         Assert.NotEmpty(all);
-        Assert.Empty(all.Where(pattern => !pattern.Options.HasFlag(RegexOptions.NonBacktracking) && !Bounded.Contains(pattern.type)));
+        Assert.DoesNotContain(all, pattern => !pattern.Options.HasFlag(RegexOptions.NonBacktracking) && !Bounded.Contains(pattern.type));
     }
 
     [Fact]
     public void Patterns_are_made_by_the_compiler_where_this_test_sees_them() =>
-        Assert.Empty(Repository.Files("functions", "*.cs").Where(file => MadeElsewhere().IsMatch(File.ReadAllText(Repository.At(file)))));
+        Assert.DoesNotContain(Repository.Files("functions", "*.cs"), file => MadeElsewhere().IsMatch(File.ReadAllText(Repository.At(file))));
 
     [GeneratedRegex(@"new Regex\(|Regex\.(?:Match|Matches|IsMatch|Replace|Split|Count|EnumerateMatches)\(", RegexOptions.NonBacktracking)]
     private static partial Regex MadeElsewhere();

@@ -9,7 +9,7 @@ public sealed partial class SecurityPageTests
 
     [Fact]
     public void Every_link_leads_to_a_file() =>
-        Assert.Empty(Lines.SelectMany(Links).Where(path => !File.Exists(Repository.At(path))));
+        Assert.DoesNotContain(Lines.SelectMany(Links), path => !File.Exists(Repository.At(path)));
 
     [Fact]
     public void Every_promise_is_kept_by_tests()
@@ -17,7 +17,7 @@ public sealed partial class SecurityPageTests
         var promises = Lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| promise", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(promises);
-        Assert.Empty(promises.Where(line => !Links(line).Any(IsTest)));
+        Assert.DoesNotContain(promises, line => !Links(line).Any(IsTest));
     }
 
     private static bool IsTest(string path) =>
