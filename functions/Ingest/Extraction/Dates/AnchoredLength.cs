@@ -12,14 +12,19 @@ internal static class AnchoredLength
 {
     private const int Reach = 14;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts = DataFile.Words("Extraction/Dates/Data/start-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = DataFile.Words("Extraction/Dates/Data/end-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Starts = WordSet.Of("Extraction/Dates/Data/start-words.txt");
+    private static readonly WordSet Ends = WordSet.Of("Extraction/Dates/Data/end-words.txt");
 
     public static void Apply(TokenisedText text, List<FoundTime> found)
     {
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Expression is not Length { Count: not null, Rest: null, Unit: >= CalendarUnit.Night } length || found[i].Moment.From is not null) continue;
+            if (found[i].Expression is not Length { Count: not null, Rest: null, Unit: >= CalendarUnit.Night } length
+                || found[i].Moment.From is not null)
+            {
+                continue;
+            }
+
             var days = i + 1 < found.Count ? After(text, found[i], found[i + 1], length) : null;
             days ??= i > 0 ? Before(text, found[i - 1], found[i], length) : null;
             if (days is { } known) found[i] = found[i] with { Moment = found[i].Moment with { From = known.From, To = known.To } };
@@ -56,7 +61,8 @@ internal static class AnchoredLength
         return null;
     }
 
-    private static bool IsDay(FoundTime time) => time.Moment is { Type: DateType.Date or DateType.Time, Grain: CalendarUnit.Day or CalendarUnit.Month, From: not null, To: not null };
+    private static bool IsDay(FoundTime time) =>
+        time.Moment is { Type: DateType.Date or DateType.Time, Grain: CalendarUnit.Day or CalendarUnit.Month, From: not null, To: not null };
 
     private static (DateOnly From, DateOnly To)? From(DateOnly start, Length length) =>
         CalendarPeriod.Move(start, length.Unit, length.Count!.Value) is { } after && after > start ? (start, after.AddDays(-1)) : null;

@@ -19,7 +19,8 @@ internal static class DayOfSpeaking
         {
             var at = found[i];
             if (!inside[at.First] || !CountsFromSpeaking(at.Expression) || at.Moment.Value is null or "PRESENT_REF") continue;
-            var spoken = Nearest(found, i, at.Paragraph) ?? (at.Paragraph > 0 && staysOpen[at.Paragraph - 1] ? Nearest(found, i, at.Paragraph - 1) : null);
+            var spoken = Nearest(found, i, at.Paragraph)
+                ?? (at.Paragraph > 0 && staysOpen[at.Paragraph - 1] ? Nearest(found, i, at.Paragraph - 1) : null);
             if (spoken is not { } speaking || speaking == day) continue;
             found[i] = at with { Moment = resolver.Resolve(at.Expression, new Surroundings(published, speaking, at.Reading, text.SentenceOf(at.First), at.Paragraph, false)) };
         }
@@ -31,7 +32,14 @@ internal static class DayOfSpeaking
             foreach (var j in Neighbours(times, of, paragraph))
             {
                 var other = times[j];
-                if (inside[other.First] || other.Moment is not { Grain: CalendarUnit.Day, Type: DateType.Date or DateType.Time, From: { } told } || told > day || day.DayNumber - told.DayNumber > OldestSpeech) continue;
+                if (inside[other.First]
+                    || other.Moment is not { Grain: CalendarUnit.Day, Type: DateType.Date or DateType.Time, From: { } told }
+                    || told > day
+                    || day.DayNumber - told.DayNumber > OldestSpeech)
+                {
+                    continue;
+                }
+
                 if (Math.Abs(other.First - times[of].First) < distance) (nearest, distance) = (told, Math.Abs(other.First - times[of].First));
             }
 

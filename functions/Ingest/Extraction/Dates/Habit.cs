@@ -12,7 +12,7 @@ internal static class Habit
 {
     private const int Reach = 40;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Usually = DataFile.Words("Extraction/Dates/Data/habit-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Usually = WordSet.Of("Extraction/Dates/Data/habit-words.txt");
 
     public static bool Is(TaggedText tagged, List<FoundTime> found, int i) => found[i].Expression switch
     {

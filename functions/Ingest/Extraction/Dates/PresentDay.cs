@@ -13,7 +13,9 @@ internal static class PresentDay
     {
         if (at.Expression is not DayFromNow { Days: 0 } || at.End != at.First + 1) return false;
         var sentence = tagged.Text.Sentences[tagged.Text.SentenceOf(at.First)];
-        var opens = at.First == sentence.First || (at.First == sentence.First + 1 && tagged.Text.Tokens[sentence.First].Kind == TokenKind.Quote) || tagged.Text.IsAny(at.First - 1, ";", "but", "—", "–");
+        var opens = at.First == sentence.First
+            || (at.First == sentence.First + 1 && tagged.Text.Tokens[sentence.First].Kind == TokenKind.Quote)
+            || tagged.Text.IsAny(at.First - 1, ";", "but", "—", "–");
         if (!opens || tagged.Text.IsAny(at.End, "we", "i")) return false;
         for (var t = at.End; t < sentence.End; t++)
         {

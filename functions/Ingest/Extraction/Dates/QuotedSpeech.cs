@@ -16,7 +16,9 @@ internal static class QuotedSpeech
             for (var t = text.Paragraphs[p].First; t < text.Paragraphs[p].End; t++)
             {
                 var c = text.Text[text.Tokens[t].Start];
-                if (text.Tokens[t].Kind == TokenKind.Quote && c is '"' or '“' or '”' or '„' or '«' or '»') quoted = c switch { '“' or '„' or '«' => true, '”' or '»' => false, _ => !quoted };
+                if (text.Tokens[t].Kind == TokenKind.Quote && c is '"' or '“' or '”' or '„' or '«' or '»')
+                    quoted = c switch { '“' or '„' or '«' => true, '”' or '»' => false, _ => !quoted };
+
                 inside[t] = quoted;
             }
 

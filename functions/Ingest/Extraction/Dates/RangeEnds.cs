@@ -15,16 +15,41 @@ internal static class RangeEnds
     {
         var expression = found[i].Expression;
         if (Place(expression) is not { } place) return expression;
-        if (i + 1 < found.Count && Joined(text, found[i], found[i + 1]) && place.Year is null && Place(found[i + 1].Expression) is { Year: { } year } end && place.Month <= end.Month) return InYear(expression, year);
-        if (i == 0 || place.Year is not null || !Joined(text, found[i - 1], found[i]) || Place(found[i - 1].Expression) is not { } start || found[i - 1].Moment.From is not { } from) return expression;
+        if (i + 1 < found.Count
+            && Joined(text, found[i], found[i + 1])
+            && place.Year is null
+            && Place(found[i + 1].Expression) is { Year: { } year } end
+            && place.Month <= end.Month)
+        {
+            return InYear(expression, year);
+        }
+
+        if (i == 0
+            || place.Year is not null
+            || !Joined(text, found[i - 1], found[i])
+            || Place(found[i - 1].Expression) is not { } start
+            || found[i - 1].Moment.From is not { } from)
+        {
+            return expression;
+        }
+
         return InYear(expression, new YearNumber((place.Month, place.Day).CompareTo((start.Month, start.Day)) < 0 ? from.Year + 1 : from.Year));
     }
 
     /// <summary>"from next Monday to Friday": the first such weekday after the start; null where the two are no range.</summary>
     public static Moment? Weekday(List<FoundTime> found, int i, TokenisedText text)
     {
-        if (i == 0 || found[i].Expression is not WeekdayOf { Shift: Shift.None, Week: null } end || found[i - 1] is not { Expression: WeekdayOf, Moment.From: { } start } || !Joined(text, found[i - 1], found[i])) return null;
-        return CalendarPeriod.Move(start, CalendarUnit.Day, (end.Weekday - ((int)start.DayOfWeek + 6) % 7 - 1 + 7) % 7) is { } day ? CalendarPeriod.Day(day) : null;
+        if (i == 0
+            || found[i].Expression is not WeekdayOf { Shift: Shift.None, Week: null } end
+            || found[i - 1] is not { Expression: WeekdayOf, Moment.From: { } start }
+            || !Joined(text, found[i - 1], found[i]))
+        {
+            return null;
+        }
+
+        return CalendarPeriod.Move(start, CalendarUnit.Day, (end.Weekday - ((int)start.DayOfWeek + 6) % 7 - 1 + 7) % 7) is { } day
+            ? CalendarPeriod.Day(day)
+            : null;
     }
 
     private static bool Joined(TokenisedText text, FoundTime first, FoundTime second) =>

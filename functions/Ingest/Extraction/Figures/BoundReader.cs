@@ -39,7 +39,14 @@ internal static class BoundReader
     {
         var text = tagged.Text;
         if (end != start + 1) return true;
-        if (text.Is(start, "over") && quantity.Unit?.Kind == UnitKind.Time) return text.Is(start - 1, "for") || text.Is(start - 1, "after") || text.Is(start - 1, "of") || text.Is(start - 1, "in") || text.Is(start - 1, "lasted") || text.Is(start - 1, "took");
+        if (text.Is(start, "over") && quantity.Unit?.Kind == UnitKind.Time)
+            return text.Is(start - 1, "for")
+                || text.Is(start - 1, "after")
+                || text.Is(start - 1, "of")
+                || text.Is(start - 1, "in")
+                || text.Is(start - 1, "lasted")
+                || text.Is(start - 1, "took");
+
         return true;
     }
 

@@ -5,7 +5,7 @@ namespace Ingest.Extraction.Figures;
 /// <summary>Numbers inside one hyphenated word: "two-term", "three-member", "six-year-old", "seven-metre".</summary>
 internal static class CompoundFigure
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Figurative = DataFile.Words("Extraction/Figures/Data/figurative-parts.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Figurative = WordSet.Of("Extraction/Figures/Data/figurative-parts.txt");
 
     /// <summary>The figure in the word at the token, or null. What it counts is known at once.</summary>
     public static Draft? Of(TokenisedText text, int at)
@@ -27,8 +27,12 @@ internal static class CompoundFigure
         var start = text.Tokens[at].Start;
         var noun = rest.IndexOf('-') is var third and > 0 ? rest[..third] : rest;
         if (rest.EndsWith("-old", StringComparison.OrdinalIgnoreCase) || rest.EndsWith("-olds", StringComparison.OrdinalIgnoreCase))
-            return Units.Time(noun) is { } age ? new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, age, at + 1), text.Tokens[at].Span, 0, Bound.Exact, age.Name, IsAge: true) : null;
-        if (Units.Measure(noun) is { } unit) return new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, unit, at + 1), text.Tokens[at].Span, 0, Bound.Exact, unit.Name);
+            return Units.Time(noun) is { } age
+                ? new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, age, at + 1), text.Tokens[at].Span, 0, Bound.Exact, age.Name, IsAge: true)
+                : null;
+        if (Units.Measure(noun) is { } unit)
+            return new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, unit, at + 1), text.Tokens[at].Span, 0, Bound.Exact, unit.Name);
+
         if (value < 2 || Figurative.Contains(noun) || noun.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || !char.IsLower(noun[0])) return null;
         return new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, null, at + 1), new TextSpan(start, start + hyphen), 0, Bound.Exact, Singular.Of(noun), new NounPhrase(at, at, at + 1));
     }

@@ -38,7 +38,9 @@ internal static class ConceptReader
     private static TextSpan? Moved(TaggedText tagged, Draft draft, TokenRange sentence)
     {
         var moved = Subject.Of(tagged, draft.Quantity.First, sentence);
-        if (moved is null && MovementReader.Verb(tagged, draft.Quantity.First, sentence) is { } verb && !tagged.Text.IsAny(verb, "up", "down")) moved = Subject.Before(tagged, verb, sentence);
+        if (moved is null && MovementReader.Verb(tagged, draft.Quantity.First, sentence) is { } verb && !tagged.Text.IsAny(verb, "up", "down"))
+            moved = Subject.Before(tagged, verb, sentence);
+
         return moved is { } phrase ? tagged.Text.SpanOf(new TokenRange(phrase.First, phrase.End)) : null;
     }
 

@@ -10,6 +10,11 @@ internal static class CountedThing
 {
     private const string Nothing = "-";
 
+    private static readonly WordSet AfterDead = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "after-dead");
+    private static readonly WordSet BeforePlace = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "before-place");
+    private static readonly WordSet DeadWords = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "dead");
+    private static readonly WordSet Pronouns = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "pronouns");
+
     // "half of the 18 bodies": a part of a part of a part is nobody's sentence.
     private const int DeepestPart = 2;
 
@@ -21,23 +26,34 @@ internal static class CountedThing
     public static Draft Of(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence, int depth = 0)
     {
         var text = tagged.Text;
-        if (draft.Quantity.Unit is { } unit) return draft with { Unit = unit.Name, Phrase = unit.Kind == UnitKind.Percent ? Whole(tagged, draft.Quantity.End, sentence) : null };
+        if (draft.Quantity.Unit is { } unit)
+            return draft with { Unit = unit.Name, Phrase = unit.Kind == UnitKind.Percent ? Whole(tagged, draft.Quantity.End, sentence) : null };
+
         if (draft.IsAge) return draft with { Unit = "year" };
         var at = AfterBound(text, draft.Quantity.End, sentence);
         if (text.Is(at, "times")) return draft with { Unit = "time" };
         if (text.Is(at, "out") && text.Is(at + 1, "of")) at++;
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
-        if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence)) return Part(tagged, drafts, draft, at + 1, sentence, depth);
+        if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence))
+            return Part(tagged, drafts, draft, at + 1, sentence, depth);
+
         if (Hyphenated(text, draft, at, sentence) is { } hyphenated) return hyphenated;
         if (Dead(text, draft, at, sentence) is { } dead) return dead;
         if (depth < DeepestPart && Listed(tagged, drafts, draft, at, sentence, depth) is { } listed) return listed;
-        if (draft.Quantity.Form == NumberForm.Fraction || NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase || IsNameAlone(tagged, draft, phrase)) return LeftOut(tagged, drafts, draft, sentence);
+        if (draft.Quantity.Form == NumberForm.Fraction
+            || NounPhrase.At(tagged, at, sentence.End, draft.Quantity.High != 1) is not { } phrase
+            || IsNameAlone(tagged, draft, phrase))
+        {
+            return LeftOut(tagged, drafts, draft, sentence);
+        }
+
         if (!IsDoubtful(tagged, draft, phrase)) return Counting(tagged, draft, phrase);
         if (depth < DeepestPart && Listed(tagged, drafts, draft, phrase.End, sentence, depth) is { } other) return other;
         return LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
-    private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) => draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
+    private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) =>
+        draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
 
     // "60 or so houses", "30-odd boats", "two more bridges"
     private static int AfterBound(TokenisedText text, int at, TokenRange sentence)
@@ -49,7 +65,15 @@ internal static class CountedThing
     // "212-page document": the noun behind the hyphen; "12-member" and the like are one word when the number is.
     private static Draft? Hyphenated(TokenisedText text, Draft draft, int at, TokenRange sentence)
     {
-        if (at + 1 >= sentence.End || !text.IsAny(at, "-", "–") || text.SpaceBefore(at) || text.SpaceBefore(at + 1) || text.Tokens[at + 1].Kind != TokenKind.Word) return null;
+        if (at + 1 >= sentence.End
+            || !text.IsAny(at, "-", "–")
+            || text.SpaceBefore(at)
+            || text.SpaceBefore(at + 1)
+            || text.Tokens[at + 1].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
         var word = text[at + 1];
         var noun = word.IndexOf('-') is var hyphen and > 0 ? word[..hyphen] : word;
         return draft with { Unit = Singular.Of(noun).ToLowerInvariant(), Phrase = new NounPhrase(at + 1, at + 1, at + 2) };
@@ -57,7 +81,7 @@ internal static class CountedThing
 
     // "the 14 injured", "the five dead": an adjective stands for people where nothing follows that it describes.
     private static Draft? Dead(TokenisedText text, Draft draft, int at, TokenRange sentence) =>
-        text.IsAny(draft.Quantity.First - 1, "the", "those") && text.IsAny(at, "dead", "injured", "wounded", "missing", "displaced", "accused", "unemployed") && (at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Word || text.IsAny(at + 1, "is", "was", "were", "are", "have", "had", "in", "and", "who", "on", "from", "to", "at", "by"))
+        text.IsAny(draft.Quantity.First - 1, "the", "those") && DeadWords.Holds(text, at) && (at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Word || AfterDead.Holds(text, at + 1))
             ? draft with { Unit = text[at].ToString().ToLowerInvariant(), Phrase = new NounPhrase(at, at, at + 1) }
             : null;
 
@@ -67,7 +91,15 @@ internal static class CountedThing
         if (at + 1 < sentence.End && tagged[at].Tag == PennTag.JJ && tagged.Text.IsAny(at + 1, "and", "or")) at++;
         if (draft.Quantity.Form == NumberForm.Fraction || !tagged.Text.IsAny(at, "and", "or", ",")) return null;
         var next = tagged.Text.Is(at, ",") && tagged.Text.IsAny(at + 1, "and", "or") ? at + 2 : at + 1;
-        if (next >= sentence.End || !NumberReader.MayStart(tagged.Text, next) || tagged.Text.IsAny(next, "a", "an") || QuantityReader.Read(tagged.Text, next, sentence.End) is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words } number || tagged.Text.Is(number.End, "of")) return null;
+        if (next >= sentence.End
+            || !NumberReader.MayStart(tagged.Text, next)
+            || tagged.Text.IsAny(next, "a", "an")
+            || QuantityReader.Read(tagged.Text, next, sentence.End) is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words } number
+            || tagged.Text.Is(number.End, "of"))
+        {
+            return null;
+        }
+
         var last = Of(tagged, drafts, new Draft(number, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
         return last.Phrase is { } phrase && phrase.First >= number.End ? draft with { Unit = last.Unit, Phrase = phrase } : null;
     }
@@ -75,10 +107,12 @@ internal static class CountedThing
     // "of the 112 titles", "of whom", "of them", "of the deep pools", "of families"
     private static Draft OfSomething(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
     {
-        if (!tagged.Text.IsAny(at, "them", "whom", "which", "these", "those", "us", "it", "that", "this")) return Part(tagged, drafts, draft, AfterDeterminers(tagged, at, sentence), sentence, depth);
+        if (!Pronouns.Holds(tagged.Text, at)) return Part(tagged, drafts, draft, AfterDeterminers(tagged, at, sentence), sentence, depth);
 
         // "five of them students"
-        if (at + 1 < sentence.End && tagged[at + 1].Tag == PennTag.NNS && NounPhrase.At(tagged, at + 1, sentence.End, plural: true) is { } phrase) return Counting(tagged, draft, phrase);
+        if (at + 1 < sentence.End && tagged[at + 1].Tag == PennTag.NNS && NounPhrase.At(tagged, at + 1, sentence.End, plural: true) is { } phrase)
+            return Counting(tagged, draft, phrase);
+
         return tagged.Text.IsAny(at, "it", "that", "this") ? draft with { Unit = Nothing } : Antecedent(tagged, drafts, draft);
     }
 
@@ -97,8 +131,18 @@ internal static class CountedThing
         var singular = !phrase.IsPlural(tagged);
 
         // "five counts of murder and 12 of theft": no part, the count is left out.
-        if (singular && draft.Quantity.Form != NumberForm.Fraction && draft.Quantity.High != 1 && tagged.Text.Is(at - 1, "of") && Antecedent(tagged, drafts, draft) is { Phrase: not null } counted) return counted;
-        return draft.Quantity.Form == NumberForm.Fraction && singular ? draft with { Unit = Nothing, Phrase = phrase } : Counting(tagged, draft, phrase);
+        if (singular
+            && draft.Quantity.Form != NumberForm.Fraction
+            && draft.Quantity.High != 1
+            && tagged.Text.Is(at - 1, "of")
+            && Antecedent(tagged, drafts, draft) is { Phrase: not null } counted)
+        {
+            return counted;
+        }
+
+        return draft.Quantity.Form == NumberForm.Fraction && singular
+            ? draft with { Unit = Nothing, Phrase = phrase }
+            : Counting(tagged, draft, phrase);
     }
 
     private static NounPhrase? Whole(TaggedText tagged, int at, TokenRange sentence) =>
@@ -121,7 +165,13 @@ internal static class CountedThing
         for (var t = at; t < Math.Min(sentence.End, at + 4) && tagged[t].IsNoun; t++)
         {
             if (tagged[t].IsPossessive) return true;
-            if (t + 1 < sentence.End && tagged.Text.Tokens[t + 1].Kind == TokenKind.Quote && !tagged.Text.SpaceBefore(t + 1) && Singular.IsPlural(tagged.Text[t])) return true;
+            if (t + 1 < sentence.End
+                && tagged.Text.Tokens[t + 1].Kind == TokenKind.Quote
+                && !tagged.Text.SpaceBefore(t + 1)
+                && Singular.IsPlural(tagged.Text[t]))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -130,7 +180,9 @@ internal static class CountedThing
     private static Draft LeftOut(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence)
     {
         if (OfWhich(tagged, draft.Quantity.First, sentence) is { } named) return Counting(tagged, draft, named);
-        if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing) return thing.IsPlural(tagged) ? Counting(tagged, draft, thing) : draft with { Unit = Nothing, Phrase = thing };
+        if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing)
+            return thing.IsPlural(tagged) ? Counting(tagged, draft, thing) : draft with { Unit = Nothing, Phrase = thing };
+
         if (draft.Quantity.Form != NumberForm.Fraction)
         {
             // "350 hectares, 12 more than planned": the measure is left out too.
@@ -141,7 +193,13 @@ internal static class CountedThing
         }
 
         // "half of all births …, compared with a third": a part of the same.
-        if (drafts.Count > 0 && drafts[^1] is { IsPart: true, Counts: true } part && part.Sentence == draft.Sentence && tagged.Text.IsAny(draft.Quantity.First - 1, "with", "to", "from", "against")) return draft with { Unit = part.Unit, Phrase = part.Phrase };
+        if (drafts.Count > 0
+            && drafts[^1] is { IsPart: true, Counts: true } part
+            && part.Sentence == draft.Sentence
+            && tagged.Text.IsAny(draft.Quantity.First - 1, "with", "to", "from", "against"))
+        {
+            return draft with { Unit = part.Unit, Phrase = part.Phrase };
+        }
 
         // "a third had never voted": a part that something is said of is a part of those named before.
         var subject = draft.Quantity.End < sentence.End && tagged[draft.Quantity.End].IsFinite;
@@ -172,7 +230,7 @@ internal static class CountedThing
 
             // "1,234 households in 12 villages, 345 of them": what only tells where is passed over.
             nearest ??= drafts[i];
-            if (tagged.Text.IsAny(drafts[i].Quantity.First - 1, "in", "across", "from", "at", "on")) continue;
+            if (BeforePlace.Holds(tagged.Text, drafts[i].Quantity.First - 1)) continue;
             nearest = drafts[i];
             break;
         }

@@ -18,7 +18,9 @@ internal static class DurationFigure
         var end = text.TokenAt(mention.Span.End - 1) + 1;
         if (UnitIn(text, first, end) is not { } unit) return null;
         if (!StartsWithNumber(text, first)) return null;
-        if (mention.Value is { } value) return Counted(value, unit) is { } count ? new Quantity(first, end, count, count, NumberForm.Words, 1, unit, end) : null;
+        if (mention.Value is { } value)
+            return Counted(value, unit) is { } count ? new Quantity(first, end, count, count, NumberForm.Words, 1, unit, end) : null;
+
         return QuantityReader.Read(text, first, end) is { IsRange: true } range && range.Unit == unit ? range : null;
     }
 
@@ -51,7 +53,9 @@ internal static class DurationFigure
     {
         var digits = value.AsSpan().TrimStart("PT");
         var length = digits.IndexOfAnyExcept(Decimal);
-        if (length < 1 || !double.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)) return null;
+        if (length < 1 || !double.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count))
+            return null;
+
         return unit.Name switch { "decade" => count / 10, "century" => count / 100, "fortnight" => count / 2, _ => count };
     }
 }

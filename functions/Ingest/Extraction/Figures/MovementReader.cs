@@ -45,5 +45,14 @@ internal static class MovementReader
         return rises ? Movement.RoseBy : Movement.FellBy;
     }
 
-    private static bool BoundWord(TokenisedText text, int t) => text.Is(t, "about") || text.Is(t, "around") || text.Is(t, "over") || text.Is(t, "than") || text.Is(t, "under") || text.Is(t, "up") || text.Is(t, "least") || text.Is(t, "nearly") || text.Is(t, "of");
+    private static bool BoundWord(TokenisedText text, int t) =>
+        text.Is(t, "about")
+            || text.Is(t, "around")
+            || text.Is(t, "over")
+            || text.Is(t, "than")
+            || text.Is(t, "under")
+            || text.Is(t, "up")
+            || text.Is(t, "least")
+            || text.Is(t, "nearly")
+            || text.Is(t, "of");
 }

@@ -5,15 +5,18 @@ namespace Ingest.Extraction.Figures;
 /// <summary>Numbers that count and measure nothing: names and models, ordinals, scores, telephone numbers, years, pronouns.</summary>
 internal static class NotAFigure
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedThings = DataFile.Words("Extraction/Figures/Data/numbered-things.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindPronoun = DataFile.Words("Extraction/Figures/Data/one-idioms.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeParts = DataFile.Words("Extraction/Figures/Data/part-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet NumberedThings = WordSet.Of("Extraction/Figures/Data/numbered-things.txt");
+    private static readonly WordSet DeterminingOne = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "determining-one");
+    private static readonly WordSet BehindPronoun = WordSet.Of("Extraction/Figures/Data/one-idioms.txt");
+    private static readonly WordSet BeforeParts = WordSet.Of("Extraction/Figures/Data/part-words.txt");
 
     /// <summary>Whether the quantity is none, by what stands around it in its sentence.</summary>
     public static bool Is(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
-        if (quantity.Unit is not null) return quantity.Form == NumberForm.Digits && quantity.Unit.Kind == UnitKind.Measure && IsGluedBefore(text, quantity.First);
+        if (quantity.Unit is not null)
+            return quantity.Form == NumberForm.Digits && quantity.Unit.Kind == UnitKind.Measure && IsGluedBefore(text, quantity.First);
+
         return quantity.Form switch
         {
             NumberForm.Digits => IsOfAName(tagged, quantity, sentence),
@@ -36,12 +39,15 @@ internal static class NotAFigure
         if (text.Is(first - 1, "(") && text.Is(end, ")") && quantity.High < 100) return !tagged[Math.Max(first - 2, 0)].IsNoun || quantity.High < 10;
         var digits = text[first];
         if (digits.Length > 1 && digits[0] == '0' && !digits.Contains('.')) return true;
-        if (quantity.IsRange) return IsScore(tagged, quantity, sentence) || (quantity.Low is >= 1900 and < 2100 && quantity.High < 2100 && digits.Length == 4);
+        if (quantity.IsRange)
+            return IsScore(tagged, quantity, sentence) || (quantity.Low is >= 1900 and < 2100 && quantity.High < 2100 && digits.Length == 4);
+
         if (first == sentence.First && text.IsAny(end, ".", ")")) return true;
         return digits.Length == 4 && quantity.Low is >= 1900 and < 2100 && !(end < sentence.End && tagged[end].Tag is PennTag.NNS or PennTag.JJ);
     }
 
-    private static bool IsOrdinal(TokenisedText text, int end) => end < text.Tokens.Length && !text.SpaceBefore(end) && text.IsAny(end, "st", "nd", "rd", "th");
+    private static bool IsOrdinal(TokenisedText text, int end) =>
+        end < text.Tokens.Length && !text.SpaceBefore(end) && text.IsAny(end, "st", "nd", "rd", "th");
 
     // "A380", "7/7", "@14", "#3", "Covid-19": touches what stands before.
     private static bool IsGluedBefore(TokenisedText text, int first)
@@ -49,7 +55,9 @@ internal static class NotAFigure
         var start = text.Tokens[first].Start;
         if (start == 0 || char.IsWhiteSpace(text.Text[start - 1])) return false;
         var before = text.Text[start - 1];
-        return char.IsLetter(before) || before is '/' or '@' or '_' or '.' or '&' or '\\' or '=' or ':' || (before is '-' or '–' && start > 1 && char.IsLetterOrDigit(text.Text[start - 2]));
+        return char.IsLetter(before)
+            || before is '/' or '@' or '_' or '.' or '&' or '\\' or '=' or ':'
+            || (before is '-' or '–' && start > 1 && char.IsLetterOrDigit(text.Text[start - 2]));
     }
 
     // "7/7", "3D", "5G", "10:5", "2-0" that was no range
@@ -72,7 +80,10 @@ internal static class NotAFigure
     {
         if (first > sentence.First && text.Is(first - 1, "+")) return true;
         if (first > sentence.First && text.Tokens[first - 1].Kind == TokenKind.Number && text.SpaceBefore(first)) return true;
-        return end < sentence.End && text.Tokens[end].Kind == TokenKind.Number && text.SpaceBefore(end) && QuantityReader.Read(text, end, sentence.End) is { IsBare: true };
+        return end < sentence.End
+            && text.Tokens[end].Kind == TokenKind.Number
+            && text.SpaceBefore(end)
+            && QuantityReader.Read(text, end, sentence.End) is { IsBare: true };
     }
 
     // "Article 140", "National Road 6", "Boeing 737", "grade 9", "iPhone 14"
@@ -82,7 +93,9 @@ internal static class NotAFigure
         var before = text.Is(quantity.First - 1, ".") && !text.SpaceBefore(quantity.First - 1) ? quantity.First - 2 : quantity.First - 1;
         if (before < sentence.First || text.Tokens[before].Kind != TokenKind.Word || quantity.Scale != 1) return false;
         var word = PhraseTable<int>.Bare(text[before]);
-        if (IsNumbered(word)) return tagged[before].Class is not WordClass.Verb || char.IsUpper(word[0]) || !IsCounted(tagged, quantity.End, sentence);
+        if (IsNumbered(word))
+            return tagged[before].Class is not WordClass.Verb || char.IsUpper(word[0]) || !IsCounted(tagged, quantity.End, sentence);
+
         if (quantity.IsRange || word.IndexOfAnyInRange('A', 'Z') < 0) return false;
         if (word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0 && tagged[before].IsNoun) return before > sentence.First;
 
@@ -97,11 +110,16 @@ internal static class NotAFigure
         var before = quantity.First - 1;
         var capital = char.IsUpper(text[quantity.First][0]) && quantity.First > sentence.First && text.Tokens[before].Kind == TokenKind.Word;
         if (capital && (quantity.End < sentence.End && char.IsUpper(text[quantity.End][0]) || char.IsUpper(text[before][0]))) return true;
-        return before >= sentence.First && text.Tokens[before].Kind == TokenKind.Word && IsNumbered(text[before]) && tagged[before].IsNoun && !IsCounted(tagged, quantity.End, sentence);
+        return before >= sentence.First
+            && text.Tokens[before].Kind == TokenKind.Word
+            && IsNumbered(text[before])
+            && tagged[before].IsNoun
+            && !IsCounted(tagged, quantity.End, sentence);
     }
 
     // "grade 9", "grades 1 to 6"
-    private static bool IsNumbered(ReadOnlySpan<char> word) => NumberedThings.Contains(word) || (word.Length > 3 && word[^1] == 's' && NumberedThings.Contains(word[..^1]));
+    private static bool IsNumbered(ReadOnlySpan<char> word) =>
+        NumberedThings.Contains(word) || (word.Length > 3 && word[^1] == 's' && NumberedThings.Contains(word[..^1]));
 
     private static bool IsCounted(TaggedText tagged, int at, TokenRange sentence) =>
         at < sentence.End && NounPhrase.At(tagged, at, sentence.End, plural: true) is { } phrase && phrase.IsPlural(tagged);
@@ -116,12 +134,20 @@ internal static class NotAFigure
         var text = tagged.Text;
         var next = at + 1;
         if (next >= sentence.End || BehindPronoun.Contains(text[next])) return true;
-        if (at > sentence.First && (text.IsAny(at - 1, "no", "this", "that", "which", "every", "each", "any", "another", "number", "day") || (tagged[at - 1].Class == WordClass.Adjective && !text.Is(at - 1, "least")))) return true;
+        if (at > sentence.First
+            && (DeterminingOne.Contains(text[at - 1]) || (tagged[at - 1].Class == WordClass.Adjective && !text.Is(at - 1, "least"))))
+        {
+            return true;
+        }
+
         if (text.Is(at - 1, "the") && !tagged[next].IsNoun) return true;
         if (NounPhrase.At(tagged, next, sentence.End, plural: false) is not { } phrase) return !text.IsAny(next, "more", "-");
 
         // "one user wrote": whoever says something is not counted.
-        return phrase.End < sentence.End && BehindPronoun.Contains(text[phrase.End]) && tagged[phrase.End].IsFinite && !text.IsAny(phrase.End, "was", "is", "had", "has", "would");
+        return phrase.End < sentence.End
+            && BehindPronoun.Contains(text[phrase.End])
+            && tagged[phrase.End].IsFinite
+            && !text.IsAny(phrase.End, "was", "is", "had", "has", "would");
     }
 
     // "from zero", "zero tolerance"; "zero cases" is a figure.
@@ -136,11 +162,21 @@ internal static class NotAFigure
         if (text.Tokens[quantity.First].Kind != TokenKind.Word) return false;
         var next = end < sentence.End ? tagged[end] : default;
         if (text.Is(quantity.First, "half"))
-            return text.IsAny(before, "first", "second", "last", "and") || (!text.Is(end, "of") && (next.IsNoun || text.Is(end, "-") || (next.Class == WordClass.Adjective && !text.Is(end, "as"))));
-        if (text.IsAny(end, "of", "as") || text[end - 1][^1] is 's' or 'S' || text[quantity.First].StartsWith("one", StringComparison.OrdinalIgnoreCase)) return false;
+            return text.IsAny(before, "first", "second", "last", "and")
+                || (!text.Is(end, "of") && (next.IsNoun || text.Is(end, "-") || (next.Class == WordClass.Adjective && !text.Is(end, "as"))));
+        if (text.IsAny(end, "of", "as")
+            || text[end - 1][^1] is 's' or 'S'
+            || text[quantity.First].StartsWith("one", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         if (before >= sentence.First && (BeforeParts.Contains(text[before]) || MovementReader.IsMovement(text[before]))) return false;
 
         // An order needs its noun ("a third time") or leaves it out at the end ("I do not want a fifth").
-        return end >= sentence.End || next.IsNoun || next.Class is WordClass.Adjective && next.Tag != PennTag.JJR || text.Tokens[end].Kind != TokenKind.Word;
+        return end >= sentence.End
+            || next.IsNoun
+            || next.Class is WordClass.Adjective && next.Tag != PennTag.JJR
+            || text.Tokens[end].Kind != TokenKind.Word;
     }
 }

@@ -33,7 +33,17 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
             else if (!Modifies(tagged, t, at, limit) || (lastPlural >= 0 && part.Class is not WordClass.Punctuation))
             {
                 // "a dozen calls": a plural may be taken for a verb.
-                if (plural && lastPlural < 0 && part.Tag == PennTag.VBZ && part.Class == WordClass.Verb && lastNoun < 0 && Singular.IsPlural(text[t]) && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun))) lastPlural = lastNoun = t;
+                if (plural
+                    && lastPlural < 0
+                    && part.Tag == PennTag.VBZ
+                    && part.Class == WordClass.Verb
+                    && lastNoun < 0
+                    && Singular.IsPlural(text[t])
+                    && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun)))
+                {
+                    lastPlural = lastNoun = t;
+                }
+
                 break;
             }
         }
@@ -56,11 +66,16 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
     public string Unit(TokenisedText text)
     {
         var singular = Singular.Of(PhraseTable<int>.Bare(text[Head]));
-        return char.IsUpper(singular[0]) && !singular.Skip(1).Any(char.IsLower) ? singular : Head > First || char.IsLower(singular[0]) ? singular : LowerFirst(text, singular);
+        return char.IsUpper(singular[0]) && !singular.Skip(1).Any(char.IsLower)
+            ? singular
+            : Head > First || char.IsLower(singular[0])
+            ? singular
+            : LowerFirst(text, singular);
     }
 
     // "Cambodians" keeps its capital, "People" at the start of a sentence does not.
-    private string LowerFirst(TokenisedText text, string noun) => text.Sentences[text.SentenceOf(Head)].First == Head ? char.ToLowerInvariant(noun[0]) + noun[1..] : noun;
+    private string LowerFirst(TokenisedText text, string noun) =>
+        text.Sentences[text.SentenceOf(Head)].First == Head ? char.ToLowerInvariant(noun[0]) + noun[1..] : noun;
 
     private static bool Modifies(TaggedText tagged, int t, int first, int limit)
     {

@@ -19,7 +19,14 @@ internal static class PeriodFinder
         for (var i = Math.Max(Spans.FirstEndingAfter(dates, room.Start), behind - Neighbours); i < Math.Min(dates.Length, behind + Neighbours) && dates[i].Span.Start < room.End; i++)
         {
             var span = dates[i].Span;
-            if (span.Overlaps(draft.Span) || dates[i] is not { From: { } from, To: { } to } || dates[i].Type is DateType.Time or DateType.Set || to.DayNumber - from.DayNumber < 6) continue;
+            if (span.Overlaps(draft.Span)
+                || dates[i] is not { From: { } from, To: { } to }
+                || dates[i].Type is DateType.Time or DateType.Set
+                || to.DayNumber - from.DayNumber < 6)
+            {
+                continue;
+            }
+
             var away = span.Start >= draft.Span.End ? span.Start - draft.Span.End : draft.Span.Start - span.End + 40;
             if (away < distance) (nearest, distance) = (span, away);
         }

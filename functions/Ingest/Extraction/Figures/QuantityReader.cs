@@ -27,7 +27,10 @@ internal static class QuantityReader
         if (at >= limit) return null;
         Unit? before = null;
         var start = at;
-        if (text.Tokens[at].Kind != TokenKind.Number && !char.IsLower(text[at][0]) && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign && sign.End < limit)
+        if (text.Tokens[at].Kind != TokenKind.Number
+            && !char.IsLower(text[at][0])
+            && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign
+            && sign.End < limit)
         {
             (before, start) = (sign.Unit, sign.End);
 
@@ -49,13 +52,23 @@ internal static class QuantityReader
     // The unit behind the number, which may repeat the sign before it ("$23 billion dollars", "$99 USD").
     private static (Unit? Unit, int End) Unit(TokenisedText text, NumberReading number, int limit, Unit? before)
     {
-        if (number.Form == NumberForm.Fraction && text.Tokens[number.End - 1].Kind == TokenKind.Word && before is null) return HalfMeasure(text, number, limit);
+        if (number.Form == NumberForm.Fraction && text.Tokens[number.End - 1].Kind == TokenKind.Word && before is null)
+            return HalfMeasure(text, number, limit);
+
         var at = number.End;
         if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
         var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
         if (hyphen) at++;
-        if (at >= limit || (Units.Find(text, at, limit) ?? (hyphen ? Units.Hyphenated(text, at) : null)) is not { } found || found.Unit.Kind == UnitKind.Prefix) return (before, number.End);
-        if (before is not null) return found.Unit.Name == before.Name || found.Unit.Currency == before.Currency ? (before, found.End) : (before, number.End);
+        if (at >= limit
+            || (Units.Find(text, at, limit) ?? (hyphen ? Units.Hyphenated(text, at) : null)) is not { } found
+            || found.Unit.Kind == UnitKind.Prefix)
+        {
+            return (before, number.End);
+        }
+
+        if (before is not null)
+            return found.Unit.Name == before.Name || found.Unit.Currency == before.Currency ? (before, found.End) : (before, number.End);
+
         return IsWord(text, at, found.End, number) ? (found.Unit, found.End) : (null, number.End);
     }
 
@@ -65,13 +78,17 @@ internal static class QuantityReader
         var at = number.End;
         if (text.Is(at, "of")) at++;
         if (!text.Is(at, "a") && !text.Is(at, "an")) return (null, number.End);
-        return Units.Find(text, at + 1, limit) is { Unit.Kind: UnitKind.Measure or UnitKind.Time or UnitKind.Percent } found ? (found.Unit, found.End) : (null, number.End);
+        return Units.Find(text, at + 1, limit) is { Unit.Kind: UnitKind.Measure or UnitKind.Time or UnitKind.Percent } found
+            ? (found.Unit, found.End)
+            : (null, number.End);
     }
 
     // Letters that are units only behind digits ("5 t", "40 l"), and words that are units only where they are no other word.
     private static bool IsWord(TokenisedText text, int at, int end, NumberReading number)
     {
-        if (end == at + 1 && text.Tokens[at].Length == 1 && char.IsLetter(text[at][0])) return number.Form == NumberForm.Digits && (!text.SpaceBefore(at) || text[at][0] is 'm' or 't' or 'g');
+        if (end == at + 1 && text.Tokens[at].Length == 1 && char.IsLetter(text[at][0]))
+            return number.Form == NumberForm.Digits && (!text.SpaceBefore(at) || text[at][0] is 'm' or 't' or 'g');
+
         if (text.Is(at, "point") && end == at + 1) return text.Is(at - 1, "-") || (number.Low == 1 && !text.Is(number.End - 1, "one"));
         return true;
     }
@@ -95,7 +112,14 @@ internal static class QuantityReader
         if (text.Is(first.First - 1, "from") && !dash && !IsSpread(text, first.First - 2)) return null;
 
         // "rose by 3,000 riel to 92,000 riel": by how much, and to what.
-        if (text.Is(at, "to") && first.Unit is not null && first.First > 0 && (text.Is(first.First - 1, "by") || MovementReader.IsMovement(text[first.First - 1]))) return null;
+        if (text.Is(at, "to")
+            && first.Unit is not null
+            && first.First > 0
+            && (text.Is(first.First - 1, "by") || MovementReader.IsMovement(text[first.First - 1])))
+        {
+            return null;
+        }
+
         if (Single(text, at + 1, limit) is not { } second || !Joins(first, second)) return null;
         if (text.Is(at, "or") && second.Low > 3 * Math.Max(first.Low, 1)) return null;
         return second;

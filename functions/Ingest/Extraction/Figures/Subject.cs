@@ -10,6 +10,8 @@ internal static class Subject
 {
     private const int Reach = 30;
 
+    private static readonly WordSet Bounding = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "bounding");
+
     /// <summary>The noun phrase that a number behind a verb of movement is about, or null where there is no such verb.</summary>
     public static NounPhrase? Of(TaggedText tagged, int number, TokenRange sentence)
     {
@@ -22,7 +24,9 @@ internal static class Subject
     {
         var start = ClauseStart(tagged, verb, sentence);
         for (var t = start; t + 1 < verb; t++)
-            if (tagged.Text.Is(t, "number") && tagged.Text.Is(t + 1, "of") && NounPhrase.At(tagged, t + 2, verb, plural: true) is { } counted) return counted;
+            if (tagged.Text.Is(t, "number") && tagged.Text.Is(t + 1, "of") && NounPhrase.At(tagged, t + 2, verb, plural: true) is { } counted)
+                return counted;
+
         for (var t = start; t < verb; t++)
             if (tagged[t].IsNoun && NounPhrase.At(tagged, t, verb, plural: true) is { } phrase) return phrase;
         return null;
@@ -34,7 +38,7 @@ internal static class Subject
         for (var t = number - 1; t >= Math.Max(0, number - 4); t--)
         {
             if (text.IsAny(t, "to", "from", "by")) return t;
-            if (!text.IsAny(t, "about", "more", "than", "nearly", "almost", "around", "some", "over", "less", "fewer", "just", "only", "under", "a", "at", "least", "most", "roughly", "approximately")) return null;
+            if (!Bounding.Contains(text[t])) return null;
         }
 
         return null;

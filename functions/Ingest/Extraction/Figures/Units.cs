@@ -26,8 +26,10 @@ internal static class Units
     public static Unit? Time(ReadOnlySpan<char> word) => Table.TryGet(word.ToString(), out var unit) && unit.Kind == UnitKind.Time ? unit : null;
 
     /// <summary>The measure, percent or money that the word names in full, or null.</summary>
-    public static Unit? Measure(ReadOnlySpan<char> word) => word.Length > 2 && Table.TryGet(word.ToString(), out var unit) && unit.Kind is not (UnitKind.Time or UnitKind.Prefix) ? unit : null;
+    public static Unit? Measure(ReadOnlySpan<char> word) =>
+        word.Length > 2 && Table.TryGet(word.ToString(), out var unit) && unit.Kind is not (UnitKind.Time or UnitKind.Prefix) ? unit : null;
 
     // Words may be written in any case, symbols and abbreviations of up to four letters only as listed: "m" is a metre, "M" none.
-    private static bool IsSymbol(string form) => form.Length <= 3 && form is not ("ton" or "won" or "yen" or "sen" or "kip" or "day" or "bit" or "mil" or "min" or "sec");
+    private static bool IsSymbol(string form) =>
+        form.Length <= 3 && form is not ("ton" or "won" or "yen" or "sen" or "kip" or "day" or "bit" or "mil" or "min" or "sec");
 }

@@ -47,7 +47,9 @@ internal static class Digits
     public static double Tidy(double value)
     {
         var size = Math.Abs(value);
-        return size is > 0 and < 1e15 && value != Math.Floor(value) ? Math.Round(value, Math.Clamp(14 - (int)Math.Log10(Math.Max(size, 1)), 0, 14)) : value;
+        return size is > 0 and < 1e15 && value != Math.Floor(value)
+            ? Math.Round(value, Math.Clamp(14 - (int)Math.Log10(Math.Max(size, 1)), 0, 14))
+            : value;
     }
 
     // The first group has one to three digits, those between two or three, the last three (after the last comma a stop may part decimals).

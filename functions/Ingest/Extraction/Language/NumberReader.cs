@@ -66,9 +66,15 @@ internal static class NumberReader
         if (Digits.Parse(text[at]) is not { } value) return null;
         var next = at + 1;
         if (Slash(text, at, value) is { } fraction) return fraction;
-        if (next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Mark && !text.SpaceBefore(next) && IsVulgar(text.Text[text.Tokens[next].Start]))
+        if (next < text.Tokens.Length
+            && text.Tokens[next].Kind == TokenKind.Mark
+            && !text.SpaceBefore(next)
+            && IsVulgar(text.Text[text.Tokens[next].Start]))
             value += char.GetNumericValue(text.Text[text.Tokens[next++].Start]);
-        else if (next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Number && Digits.Whole(text[next]) is { } above && Slash(text, next, above) is { Low: < 1 } half)
+        else if (next < text.Tokens.Length
+            && text.Tokens[next].Kind == TokenKind.Number
+            && Digits.Whole(text[next]) is { } above
+            && Slash(text, next, above) is { Low: < 1 } half)
             (value, next) = (value + half.Low, half.End);
         return Scaled(text, value, next, NumberForm.Digits, money);
     }
@@ -128,7 +134,9 @@ internal static class NumberReader
     private static NumberReading OfAScale(TokenisedText text, NumberReading part)
     {
         var at = text.Is(part.End, "of") && text.Is(part.End + 1, "a") ? part.End + 2 : part.End;
-        return Look(text, at) is { Kind: Kind.Scale, Value: >= 1000 } scale ? new NumberReading(Digits.Tidy(part.Low * scale.Value), at + 1, NumberForm.Words, scale.Value) : part;
+        return Look(text, at) is { Kind: Kind.Scale, Value: >= 1000 } scale
+            ? new NumberReading(Digits.Tidy(part.Low * scale.Value), at + 1, NumberForm.Words, scale.Value)
+            : part;
     }
 
     // "tens of thousands", "hundreds of thousands of"
@@ -151,16 +159,23 @@ internal static class NumberReader
         while (true)
         {
             var word = Look(text, next);
-            if (text.Is(next, "and") && next > at && (current >= 100 || total > 0) && Look(text, next + 1).Kind is Kind.Ones or Kind.Tens && current % 100 == 0 && room > 1)
+            if (text.Is(next, "and")
+                && next > at
+                && (current >= 100 || total > 0)
+                && Look(text, next + 1).Kind is Kind.Ones or Kind.Tens
+                && current % 100 == 0
+                && room > 1)
             {
                 next++;
                 continue;
             }
 
             if (word.Kind == Kind.Tens && current % 100 == 0 && room >= 100) (current, room) = (current + word.Value, 10);
-            else if (word.Kind == Kind.Ones && (word.Value < 10 ? current % 10 == 0 : current % 100 == 0) && room >= (word.Value < 10 ? 10 : 100)) (current, room) = (current + word.Value, 1);
+            else if (word.Kind == Kind.Ones && (word.Value < 10 ? current % 10 == 0 : current % 100 == 0) && room >= (word.Value < 10 ? 10 : 100))
+                (current, room) = (current + word.Value, 1);
             else if (word.Kind == Kind.Hundred && current is > 0 and < 100) (current, room) = (current * 100, 1000);
-            else if (word.Kind == Kind.Scale && current > 0 && total < 1e15) (total, current, room, scaleOfAll) = (total + (current * word.Value), 0, 1000, Math.Max(scaleOfAll, word.Value));
+            else if (word.Kind == Kind.Scale && current > 0 && total < 1e15)
+                (total, current, room, scaleOfAll) = (total + (current * word.Value), 0, 1000, Math.Max(scaleOfAll, word.Value));
             else break;
             next++;
         }

@@ -41,7 +41,9 @@ internal sealed class PhraseTable<T>
     public bool TryGet(string phrase, out T meaning)
     {
         var words = Words(phrase);
-        var entry = byFirstWord.TryGetValue(words[0], out var entries) ? entries.FirstOrDefault(entry => entry.Words.SequenceEqual(words, StringComparer.OrdinalIgnoreCase)) : default;
+        var entry = byFirstWord.TryGetValue(words[0], out var entries)
+            ? entries.FirstOrDefault(entry => entry.Words.SequenceEqual(words, StringComparer.OrdinalIgnoreCase))
+            : default;
         meaning = entry.Meaning;
         return entry.Words is not null;
     }
@@ -66,7 +68,8 @@ internal sealed class PhraseTable<T>
         return at;
     }
 
-    private static string[] Words(string phrase) => [.. phrase.Replace("'s", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Split(' ').Select(word => Bare(word).ToString())];
+    private static string[] Words(string phrase) =>
+        [.. phrase.Replace("'s", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Split(' ').Select(word => Bare(word).ToString())];
 
     private readonly record struct Entry(string[] Words, T Meaning, bool Exact);
 }

@@ -14,7 +14,9 @@ internal static class Singular
     {
         var hyphen = noun.LastIndexOf('-');
         var head = noun[(hyphen + 1)..];
-        return Irregular.TryGetValue(head, out var known) ? string.Concat(noun[..(hyphen + 1)], known) : string.Concat(noun[..(hyphen + 1)], Regular(head));
+        return Irregular.TryGetValue(head, out var known)
+            ? string.Concat(noun[..(hyphen + 1)], known)
+            : string.Concat(noun[..(hyphen + 1)], Regular(head));
     }
 
     /// <summary>Whether the word is a plural: one that a rule or the list makes shorter, or one that is people's.</summary>

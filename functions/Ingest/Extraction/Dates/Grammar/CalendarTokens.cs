@@ -41,6 +41,8 @@ internal sealed class CalendarTokens
         return false;
     }
 
+    public bool IsAny(int token, WordSet words) => paragraph.Contains(token) && words.Contains(Text[token]);
+
     /// <summary>The token's own word, without the possessive's mark.</summary>
     public ReadOnlySpan<char> Word(int token) => paragraph.Contains(token) ? WithoutPossessive(Text[token]) : [];
 
@@ -51,7 +53,8 @@ internal sealed class CalendarTokens
 
     public bool IsCapitalised(int token) => paragraph.Contains(token) && char.IsUpper(Text[token][0]);
 
-    public bool IsMark(int token, char mark) => paragraph.Contains(token) && Text.Tokens[token] is { Kind: TokenKind.Mark } at && Text.Text[at.Start] == mark;
+    public bool IsMark(int token, char mark) =>
+        paragraph.Contains(token) && Text.Tokens[token] is { Kind: TokenKind.Mark } at && Text.Text[at.Start] == mark;
 
     public bool IsDash(int token) => IsMark(token, '-') || IsMark(token, '–') || IsMark(token, '—') || IsMark(token, '‑');
 
@@ -67,7 +70,9 @@ internal sealed class CalendarTokens
         if (this[token] is { Class: CalendarClass.Ordinal } ordinal) return (ordinal.Value, token + 1);
         if (Is(token, "second")) return (2, token + 1);
         if (Is(token, "last")) return (-1, token + 1);
-        if (IsDigits(token) && Number(token) is { } number && Glued(token + 1) && IsAny(token + 1, ["st", "nd", "rd", "th"])) return (number, token + 2);
+        if (IsDigits(token) && Number(token) is { } number && Glued(token + 1) && IsAny(token + 1, ["st", "nd", "rd", "th"]))
+            return (number, token + 2);
+
         return null;
     }
 
@@ -98,6 +103,8 @@ internal sealed class CalendarTokens
         if (found.Class != CalendarClass.None) return found;
         if (char.IsUpper(word[0]) && NamedDays.MayStart(word)) return new CalendarWord(CalendarClass.Named, 0);
         if (!word.Contains('-')) return default;
-        return NumberReader.Cardinal(word) is { } number ? new CalendarWord(CalendarClass.Number, (short)number) : new CalendarWord(CalendarClass.Compound, 0);
+        return NumberReader.Cardinal(word) is { } number
+            ? new CalendarWord(CalendarClass.Number, (short)number)
+            : new CalendarWord(CalendarClass.Compound, 0);
     }
 }

@@ -41,6 +41,7 @@ internal enum CalendarClass : byte
     Article,
     The,
     Per,
+    DecadeWord,
 
     /// <summary>A capitalised word that names of days begin with.</summary>
     Named,

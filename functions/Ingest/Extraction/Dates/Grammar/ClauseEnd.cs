@@ -12,6 +12,6 @@ internal static class ClauseEnd
         if (tokens.Text.Tokens[at].Kind is TokenKind.Mark) return !tokens.IsMark(at, '$') && !tokens.IsMark(at, '(');
         if (tokens.Text.Tokens[at].Kind == TokenKind.Quote) return !tokens.Text.SpaceBefore(at);
         return tokens.Tagged[at].Tag is PennTag.CC or PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD or PennTag.WDT or PennTag.WP or PennTag.WRB
-            || tokens.IsAny(at, ["that", "when", "while", "because", "as", "but", "at", "in", "on", "by", "to", "for", "with", "from"]);
+            || tokens.IsAny(at, Around.ClauseOpeners);
     }
 }

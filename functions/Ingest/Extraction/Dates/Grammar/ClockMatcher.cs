@@ -11,11 +11,14 @@ internal static class ClockMatcher
     {
         if (Hour(tokens, at) is not { } clock) return FirstOfRange(tokens, at);
         var (time, end) = clock;
-        if (tokens.IsMark(end, '(') && (Zone(tokens, end + 1)?.End ?? Hour(tokens, end + 1)?.End) is { } bracketed && tokens.IsMark(bracketed, ')')) end = bracketed + 1;
+        if (tokens.IsMark(end, '(') && (Zone(tokens, end + 1)?.End ?? Hour(tokens, end + 1)?.End) is { } bracketed && tokens.IsMark(bracketed, ')'))
+            end = bracketed + 1;
+
         var day = tokens.IsMark(end, ',') ? end + 1 : end;
         var on = tokens.IsAny(day, ["on", "of"]) ? day + 1 : day;
         var behind = DayOrPart(tokens, on);
-        if (behind is { } found && (on > end || tokens.Class(on) is CalendarClass.DayOffset or CalendarClass.Weekday or CalendarClass.Month or CalendarClass.Number or CalendarClass.The or CalendarClass.Shift))
+        if (behind is { } found
+            && (on > end || tokens.Class(on) is CalendarClass.DayOffset or CalendarClass.Weekday or CalendarClass.Month or CalendarClass.Number or CalendarClass.The or CalendarClass.Shift))
             return new Match(time with { Day = found.Expression is DayPartOf part ? part.Day : found.Expression }, found.End);
         return new Match(time, end);
     }
@@ -26,7 +29,9 @@ internal static class ClockMatcher
         if (!tokens.IsDigits(at) || HourAndMinute(tokens, at) is not { Hour: >= 1 and <= 12 and var hour, Minute: var minute }) return null;
         var between = tokens.IsAny(at - 1, ["between", "from"]) && tokens.IsAny(at + 1, ["and", "to", "until", "till"]);
         if (!between && !tokens.IsDash(at + 1)) return null;
-        if (Clock(tokens, at + 2) is not { Expression: ClockTime last } || !tokens.IsAny(at + 3, ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"])) return null;
+        if (Clock(tokens, at + 2) is not { Expression: ClockTime last } || !(tokens.IsAny(at + 3, Around.Am) || tokens.IsAny(at + 3, Around.Pm)))
+            return null;
+
         var afternoon = last.Hour >= 12 && (hour % 12) + 12 <= last.Hour;
         return new Match(new ClockTime((hour % 12) + (afternoon ? 12 : 0), minute, last.Utc, last.Day), at + 1);
     }
@@ -76,11 +81,14 @@ internal static class ClockMatcher
     private static Match? PartOf(CalendarTokens tokens, int noun, DayPart part)
     {
         if (tokens.Is(noun + 1, "of") && DayMatcher.Day(tokens, noun + 2) is { } day) return new Match(new DayPartOf(part, day.Expression), day.End);
-        if (tokens.Is(noun + 1, "before") && ClauseEnd.At(tokens, noun + 2)) return new Match(new DayPartOf(part, new PeriodOf(CalendarUnit.Day, Shift.Previous)), noun + 2);
-        return tokens.IsAny(noun + 1, ["of", "shift", "market", "sky", "sun", "air"]) ? null : new Match(new DayPartOf(part, null), noun + 1);
+        if (tokens.Is(noun + 1, "before") && ClauseEnd.At(tokens, noun + 2))
+            return new Match(new DayPartOf(part, new PeriodOf(CalendarUnit.Day, Shift.Previous)), noun + 2);
+
+        return tokens.IsAny(noun + 1, Around.UnlikeNight) ? null : new Match(new DayPartOf(part, null), noun + 1);
     }
 
-    private static Match? DayOrPart(CalendarTokens tokens, int at) => Match.Longest(DayWithTime(tokens, at), Match.Longest(DayMatcher.Day(tokens, at), Part(tokens, at)));
+    private static Match? DayOrPart(CalendarTokens tokens, int at) =>
+        Match.Longest(DayWithTime(tokens, at), Match.Longest(DayMatcher.Day(tokens, at), Part(tokens, at)));
 
     private static (ClockTime Time, int End)? At(CalendarTokens tokens, int at)
     {
@@ -101,31 +109,66 @@ internal static class ClockMatcher
         if (hour is null) return null;
 
         var half = tokens.IsDash(at + 1) ? at + 2 : at + 1;
-        if (tokens.IsAny(half, ["am", "a.m.", "a.m"])) return hour is >= 1 and <= 12 ? Zoned(tokens, hour.Value % 12, minute, half + 1) : hour < 24 ? Zoned(tokens, hour.Value, minute, half + 1) : null;
-        if (tokens.IsAny(half, ["pm", "p.m.", "p.m"])) return hour is >= 1 and <= 12 ? Zoned(tokens, (hour.Value % 12) + 12, minute, half + 1) : hour < 24 ? Zoned(tokens, hour.Value, minute, half + 1) : null;
+        if (tokens.IsAny(half, Around.Am))
+            return hour is >= 1 and <= 12
+                ? Zoned(tokens, hour.Value % 12, minute, half + 1)
+                : hour < 24
+                ? Zoned(tokens, hour.Value, minute, half + 1)
+                : null;
+
+        if (tokens.IsAny(half, Around.Pm))
+            return hour is >= 1 and <= 12
+                ? Zoned(tokens, (hour.Value % 12) + 12, minute, half + 1)
+                : hour < 24
+                ? Zoned(tokens, hour.Value, minute, half + 1)
+                : null;
+
         if (tokens.IsAny(half, ["noon", "midnight"]) && hour == 12) return Zoned(tokens, tokens.Is(half, "noon") ? 12 : 0, 0, half + 1);
         if (tokens.IsAny(at + 1, ["o'clock", "o’clock"]) && hour <= 12) return OnTheClock(tokens, hour.Value, at + 2);
-        if (minute == 0 && !colon && hour <= 12 && tokens.Is(at + 1, "in") && tokens.Class(at + 2) == CalendarClass.The && PartOfDay(tokens, at + 3) is { } part) return Zoned(tokens, In(part, hour.Value), 0, at + 4);
+        if (minute == 0
+            && !colon
+            && hour <= 12
+            && tokens.Is(at + 1, "in")
+            && tokens.Class(at + 2) == CalendarClass.The
+            && PartOfDay(tokens, at + 3) is { } part)
+        {
+            return Zoned(tokens, In(part, hour.Value), 0, at + 4);
+        }
+
         if (!tokens.IsDigits(at)) return null;
 
         // Twenty-four hours: "18:00", where it cannot be a score or a ratio, "1430hrs".
-        if (colon && hour < 24 && tokens.Text.Tokens[at].Length >= 4 && (Zone(tokens, at + 1) is not null || IsHours(tokens, at + 1) || tokens.IsAny(at - 1, ["at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "to", "between", "and", "-", "–"])))
+        if (colon
+            && hour < 24
+            && tokens.Text.Tokens[at].Length >= 4
+            && (Zone(tokens, at + 1) is not null || IsHours(tokens, at + 1) || tokens.IsAny(at - 1, Around.BeforeClock)))
             return Zoned(tokens, hour.Value, minute, IsHours(tokens, at + 1) ? at + 2 : at + 1);
-        if (!colon && tokens.Text.Tokens[at].Length == 4 && (IsHours(tokens, at + 1) || tokens.Is(at + 1, "GMT")) && tokens.Number(at) is { } four && four / 100 < 24 && four % 100 < 60)
+        if (!colon
+            && tokens.Text.Tokens[at].Length == 4
+            && (IsHours(tokens, at + 1) || tokens.Is(at + 1, "GMT"))
+            && tokens.Number(at) is { } four
+            && four / 100 < 24
+            && four % 100 < 60)
             return Zoned(tokens, four / 100, four % 100, IsHours(tokens, at + 1) ? at + 2 : at + 1);
         return null;
     }
 
-    private static bool IsHours(CalendarTokens tokens, int at) => tokens.IsAny(at, ["hrs", "hours", "hr", "h"]);
+    private static bool IsHours(CalendarTokens tokens, int at) => tokens.IsAny(at, Around.Hours);
 
     private static (int? Hour, int Minute, bool Colon) HourAndMinute(CalendarTokens tokens, int at)
     {
-        if (tokens.Number(at) is { } whole) return whole is >= 0 and <= 24 || (tokens.IsDigits(at) && tokens.Text.Tokens[at].Length == 4) ? (whole <= 24 ? whole : 0, 0, false) : (null, 0, false);
+        if (tokens.Number(at) is { } whole)
+            return whole is >= 0 and <= 24 || (tokens.IsDigits(at) && tokens.Text.Tokens[at].Length == 4)
+                ? (whole <= 24 ? whole : 0, 0, false)
+                : (null, 0, false);
+
         if (!tokens.IsDigits(at)) return (null, 0, false);
         var digits = tokens.Text[at];
         var mark = digits.IndexOfAny('.', ':');
         if (mark is < 1 or > 2 || digits.Length - mark != 3) return (null, 0, false);
-        if (Digits.Whole(digits[..mark]) is not { } hour || Digits.Whole(digits[(mark + 1)..]) is not { } minute || hour > 24 || minute > 59) return (null, 0, false);
+        if (Digits.Whole(digits[..mark]) is not { } hour || Digits.Whole(digits[(mark + 1)..]) is not { } minute || hour > 24 || minute > 59)
+            return (null, 0, false);
+
         return (hour, minute, digits[mark] == ':');
     }
 
@@ -143,6 +186,6 @@ internal static class ClockMatcher
         if (tokens.Is(at, "local") && tokens.Is(at + 1, "time")) return (false, at + 2);
         if (!tokens.IsCapitalised(at)) return null;
         if (tokens.IsAny(at, ["UTC", "GMT"])) return (true, at + 1);
-        return tokens.IsAny(at, ["EST", "EDT", "PST", "PDT", "CST", "CDT", "BST", "CET", "JST", "KST", "SGT", "HKT", "PKT", "WIB", "ICT"]) ? (false, at + 1) : null;
+        return tokens.IsAny(at, Around.Zones) ? (false, at + 1) : null;
     }
 }

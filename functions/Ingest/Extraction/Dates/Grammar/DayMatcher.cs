@@ -66,13 +66,23 @@ internal static class DayMatcher
     /// <summary>"6" in "November 4 to 6" and "6" in "Nov 4 and 6": a further day of the month just named.</summary>
     public static (int First, Match Match)? Further(CalendarTokens tokens, Match before)
     {
-        if (before.Expression is not MonthDay { Month: > 0, Year: null } day || !tokens.IsAny(before.End, ["to", "and", "or", "until", "through"])) return null;
+        if (before.Expression is not MonthDay { Month: > 0, Year: null } day || !tokens.IsAny(before.End, ["to", "and", "or", "until", "through"]))
+            return null;
+
         var at = before.End + 1;
         if (!tokens.IsDigits(at) || tokens.Number(at) is not (>= 1 and <= 31 and var number) || number <= day.Day) return null;
         var end = tokens.Ordinal(at)?.End ?? at + 1;
-        if (tokens.Class(end) is CalendarClass.Month or CalendarClass.Clock || (tokens.Glued(end) && !Closes(tokens, end)) || tokens.IsAny(end, ["am", "pm", "a.m.", "p.m.", "per", "percent"])) return null;
+        if (tokens.Class(end) is CalendarClass.Month or CalendarClass.Clock
+            || (tokens.Glued(end) && !Closes(tokens, end))
+            || (tokens.IsAny(end, Around.Am) || tokens.IsAny(end, Around.Pm) || tokens.IsAny(end, ["per", "percent"])))
+        {
+            return null;
+        }
+
         if (YearBehind(tokens, end) is { Year: { } year } behind) return (at, new Match(new MonthDay(day.Month, number, year), behind.End));
-        return ClauseEnd.At(tokens, end) || tokens.Tagged[end].Class == WordClass.Verb ? (at, new Match(new MonthDay(day.Month, number, null), end)) : null;
+        return ClauseEnd.At(tokens, end) || tokens.Tagged[end].Class == WordClass.Verb
+            ? (at, new Match(new MonthDay(day.Month, number, null), end))
+            : null;
     }
 
     /// <summary>"2025-11-12", "12/11/2025" (the day first, unless that cannot be), "12.11.2025".</summary>
@@ -80,10 +90,14 @@ internal static class DayMatcher
     {
         if (!tokens.IsDigits(at)) return null;
         if (tokens.Text[at] is { Length: >= 8 and <= 10 } dotted && dotted.Count('.') == 2) return Dotted(dotted, at);
-        if (tokens.Number(at) is not { } first || !tokens.Glued(at + 1) || !tokens.Glued(at + 2) || tokens.Number(at + 2) is not { } second) return null;
+        if (tokens.Number(at) is not { } first || !tokens.Glued(at + 1) || !tokens.Glued(at + 2) || tokens.Number(at + 2) is not { } second)
+            return null;
+
         var slash = tokens.IsMark(at + 1, '/');
         if (!slash && !tokens.IsMark(at + 1, '-')) return null;
-        if (!tokens.Glued(at + 3) || !tokens.IsMark(at + 3, slash ? '/' : '-') || !tokens.Glued(at + 4) || tokens.Number(at + 4) is not { } third) return null;
+        if (!tokens.Glued(at + 3) || !tokens.IsMark(at + 3, slash ? '/' : '-') || !tokens.Glued(at + 4) || tokens.Number(at + 4) is not { } third)
+            return null;
+
         return Numbers(first, second, third, at + 5);
     }
 
@@ -109,7 +123,9 @@ internal static class DayMatcher
             return (year.Expression, year.End);
         if (next > at) return (null, at);
         var of = tokens.Is(at, "of") || (named && tokens.Is(at, "in")) ? at + 1 : at;
-        return YearMatcher.Reference(tokens, of) is { } reference && (of > at || tokens.Class(at) == CalendarClass.Shift) ? (reference.Expression, reference.End) : (null, at);
+        return YearMatcher.Reference(tokens, of) is { } reference && (of > at || tokens.Class(at) == CalendarClass.Shift)
+            ? (reference.Expression, reference.End)
+            : (null, at);
     }
 
     /// <summary>", August 25", " (August 25)", " 12 June", " 14/10": a date that says again what its weekday or "today" says.</summary>
@@ -154,7 +170,9 @@ internal static class DayMatcher
         if (tokens.Ordinal(at) is not { Value: >= 1 and <= 31 } ordinal || !tokens.Is(ordinal.End, "of")) return null;
         var month = tokens.Class(ordinal.End + 1) == CalendarClass.The ? ordinal.End + 2 : ordinal.End + 1;
         var shift = tokens.Class(month) == CalendarClass.Shift ? tokens[month++].Shift : Shift.None;
-        return tokens[month] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Month } ? new Match(new MonthDay(0, ordinal.Value, new PeriodOf(CalendarUnit.Month, shift)), month + 1) : null;
+        return tokens[month] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Month }
+            ? new Match(new MonthDay(0, ordinal.Value, new PeriodOf(CalendarUnit.Month, shift)), month + 1)
+            : null;
     }
 
     // "on the 18th": of the month told of, or of this one
@@ -209,8 +227,8 @@ internal static class DayMatcher
     private static bool IsCount(CalendarTokens tokens, int month, int next) =>
         tokens.Is(month - 1, "in") && tokens.Paragraph.Contains(next) && !tokens.Glued(next) && tokens.Tagged[next].Tag == PennTag.NNS && tokens.Class(next) == CalendarClass.None;
 
-    private static bool Closes(CalendarTokens tokens, int at) => tokens.Text.Tokens[at].Kind is TokenKind.Mark or TokenKind.Quote && !tokens.IsMark(at, '%') && !tokens.IsMark(at, ':');
+    private static bool Closes(CalendarTokens tokens, int at) =>
+        tokens.Text.Tokens[at].Kind is TokenKind.Mark or TokenKind.Quote && !tokens.IsMark(at, '%') && !tokens.IsMark(at, ':');
 
-    private static bool IsPaper(CalendarTokens tokens, int at) => tokens.IsAny(at, ["Times", "Mail", "Telegraph", "Mirror", "Post", "Express", "Nation", "Morning"]) && tokens.IsCapitalised(at) && !tokens.Is(at, "morning")
-        || (tokens.Is(at, "Morning") && tokens.IsCapitalised(at) && tokens.Is(at + 1, "Post"));
+    private static bool IsPaper(CalendarTokens tokens, int at) => tokens.IsCapitalised(at) && tokens.IsAny(at, Around.Papers);
 }

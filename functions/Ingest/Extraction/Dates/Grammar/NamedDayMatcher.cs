@@ -13,9 +13,10 @@ internal static class NamedDayMatcher
         var holidays = false;
         if (!tokens.IsPossessive(end - 1))
         {
-            holidays = tokens.IsAny(end, ["holiday", "holidays", "festival", "festivals", "festivities", "celebrations"]);
+            holidays = tokens.IsAny(end, Around.Festivals);
             if (holidays) end++;
-            if (tokens.Is(end, "weekend")) return new Match(new WeekdayOf(WeekdayOf.Weekend, Shift.None, new NamedDayOf(name.Days, null, 0, false)), end + 1);
+            if (tokens.Is(end, "weekend"))
+                return new Match(new WeekdayOf(WeekdayOf.Weekend, Shift.None, new NamedDayOf(name.Days, null, 0, false)), end + 1);
         }
 
         if (!holidays && IsModifier(tokens, at, end)) return null;
@@ -26,7 +27,7 @@ internal static class NamedDayMatcher
     // "Christmas lights": the name only describes what follows, and no word of time stands before it.
     private static bool IsModifier(CalendarTokens tokens, int at, int end) =>
         !tokens.IsPossessive(end - 1) && tokens.Paragraph.Contains(end) && tokens.Tagged[end] is { Tag: Language.PennTag.NN or Language.PennTag.NNS } && tokens.Class(end) == CalendarClass.None
-        && tokens.Class(at - 1) is not (CalendarClass.The or CalendarClass.Shift) && !tokens.IsAny(at - 1, ["on", "for", "before", "after", "during", "since", "by", "until", "every", "each"]);
+        && tokens.Class(at - 1) is not (CalendarClass.The or CalendarClass.Shift) && !tokens.IsAny(at - 1, Around.BeforeNamedDay);
 
     /// <summary>"last year's Songkran festival", "this Christmas", "next Tết".</summary>
     public static Match? Shifted(CalendarTokens tokens, int at)

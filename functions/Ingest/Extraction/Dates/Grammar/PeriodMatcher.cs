@@ -50,11 +50,17 @@ internal static class PeriodMatcher
     {
         var before = at - 1;
         var introduced = tokens.Class(before) is CalendarClass.Shift or CalendarClass.Every or CalendarClass.Phase or CalendarClass.The || tokens.IsDash(before)
-            || tokens.IsAny(before, ["in", "of", "by", "since", "from", "to", "until", "till", "between", "and", "or", "before", "after", "for", "during", "through", "on", "a", "(", "each", "around"]);
-        if (introduced && !(tokens.IsAny(before, ["and", "or", "a", "("]) && tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None)) return false;
+            || tokens.IsAny(before, Around.BeforeMonth);
+        if (introduced
+            && !(tokens.IsAny(before, ["and", "or", "a", "("]) && tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None))
+        {
+            return false;
+        }
+
         var length = tokens.Word(at).Length;
         if (tokens.Is(at, "may") || tokens.Is(at, "march") || length <= 4 && !tokens.IsAny(at, ["June", "July", "Sept"])) return true;
-        return tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None || (tokens.IsCapitalised(before) && before > tokens.Paragraph.First && tokens.Class(before) == CalendarClass.None);
+        return tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None
+            || (tokens.IsCapitalised(before) && before > tokens.Paragraph.First && tokens.Class(before) == CalendarClass.None);
     }
 
     private static Match? Shifted(CalendarTokens tokens, int at)
@@ -66,9 +72,13 @@ internal static class PeriodMatcher
         {
             case CalendarClass.Unit when next.Unit >= CalendarUnit.Weekend && shift != Shift.Past:
                 if (shift is Shift.That or Shift.Same && next.Unit == CalendarUnit.Quarter) return null;
-                return Idiom(tokens, at + 2) ? null : new Match(new PeriodOf(next.Unit == CalendarUnit.Fortnight ? CalendarUnit.Week : next.Unit, shift), at + 2);
+                return Idiom(tokens, at + 2)
+                    ? null
+                    : new Match(new PeriodOf(next.Unit == CalendarUnit.Fortnight ? CalendarUnit.Week : next.Unit, shift), at + 2);
             case CalendarClass.Month when shift is Shift.This or Shift.Last or Shift.Next or Shift.Coming or Shift.Past or Shift.Same or Shift.Previous:
-                return DayMatcher.YearBehind(tokens, at + 2).Year is null && DayMatcher.MonthFirst(tokens, at + 1) is null ? new Match(new MonthOf(next.Value, null, shift), at + 2) : null;
+                return DayMatcher.YearBehind(tokens, at + 2).Year is null && DayMatcher.MonthFirst(tokens, at + 1) is null
+                    ? new Match(new MonthOf(next.Value, null, shift), at + 2)
+                    : null;
             case CalendarClass.Season when shift is Shift.This or Shift.Last or Shift.Next or Shift.Coming or Shift.Past:
                 return Season(tokens, at + 1, shift);
             case CalendarClass.None when tokens.IsAny(at + 1, ["fiscal", "financial"]):
@@ -84,12 +94,19 @@ internal static class PeriodMatcher
     private static Match? SamePeriod(CalendarTokens tokens, int at)
     {
         var unit = tokens[at + 1];
-        if (!tokens.Is(at, "same") || unit is not { Class: CalendarClass.Unit, Unit: >= CalendarUnit.Day } && !tokens.IsAny(at + 1, ["period", "time", "quarter"])) return null;
+        if (!tokens.Is(at, "same")
+            || unit is not { Class: CalendarClass.Unit, Unit: >= CalendarUnit.Day } && !tokens.IsAny(at + 1, ["period", "time", "quarter"]))
+        {
+            return null;
+        }
+
         var next = tokens.IsAny(at + 2, ["of", "in"]) ? at + 3 : at + 2;
         var years = tokens.Class(next) == CalendarClass.The ? next + 1 : next;
         CalendarUnit? named = unit.Class == CalendarClass.Unit ? unit.Unit : null;
         if (tokens.IsAny(years, ["last", "previous"]) && IsYearWord(tokens, years + 1)) return new Match(new SamePeriod(named, 1), years + 2);
-        return tokens.Is(next, "a") && IsYearWord(tokens, next + 1) && tokens.IsAny(next + 2, ["ago", "earlier", "before"]) ? new Match(new SamePeriod(named, 1), next + 3) : null;
+        return tokens.Is(next, "a") && IsYearWord(tokens, next + 1) && tokens.IsAny(next + 2, ["ago", "earlier", "before"])
+            ? new Match(new SamePeriod(named, 1), next + 3)
+            : null;
     }
 
     private static bool IsYearWord(CalendarTokens tokens, int at) => tokens[at] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Year };
@@ -104,13 +121,22 @@ internal static class PeriodMatcher
             case CalendarClass.Unit when word.Unit is CalendarUnit.Year or CalendarUnit.Weekend or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Decade:
                 return Unit(tokens, at);
             case CalendarClass.Shift:
-                if (word.Shift is Shift.Past or Shift.Coming || (word.Shift is Shift.Last or Shift.Next && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not (CalendarUnit.Quarter or CalendarUnit.Weekend) })) return word.Shift == Shift.Next && tokens[at + 1].Unit is CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year ? Told(tokens, at) : null;
+                if (word.Shift is Shift.Past or Shift.Coming
+                    || (word.Shift is Shift.Last or Shift.Next && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not (CalendarUnit.Quarter or CalendarUnit.Weekend) }))
+                {
+                    return word.Shift == Shift.Next && tokens[at + 1].Unit is CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year
+                        ? Told(tokens, at)
+                        : null;
+                }
+
                 return SamePeriod(tokens, at) ?? QuarterOrHalf(tokens, at) ?? Shifted(tokens, at);
             case CalendarClass.Sort when tokens.IsAny(at, ["whole", "full"]) && IsYearWord(tokens, at + 1):
             case CalendarClass.None when tokens.Is(at, "entire") && IsYearWord(tokens, at + 1):
                 return new Match(new PeriodOf(CalendarUnit.Year, Shift.None), at + 2);
-            case CalendarClass.Unit when word.Unit == CalendarUnit.Day && tokens.IsAny(at - 2, ["end", "ended", "ending", "finish", "finished", "finishing", "closed", "closing"]):
+            case CalendarClass.Unit when word.Unit == CalendarUnit.Day && tokens.IsAny(at - 2, Around.Trading):
                 return new Match(new TheDay(), at + 1);
+            case CalendarClass.DecadeWord:
+                return new Match(new DecadeOf(word.Value), at + 1);
             case CalendarClass.Season:
                 return Season(tokens, at, Shift.None, definite: true);
             case CalendarClass.Number:
@@ -120,21 +146,11 @@ internal static class PeriodMatcher
             case CalendarClass.Compound:
                 return tokens.Is(at, "half-year") ? Behind(tokens, at + 1, year => new HalfOf(0, year)) : Compound(tokens, at);
             case CalendarClass.None:
-                if (RoundDecade(tokens, at) is { } decade) return decade;
-                if (tokens.IsAny(at, ["rainy", "dry", "wet", "monsoon", "harvest", "flood", "hot", "cold", "cool"]) && tokens.Is(at + 1, "season")) return new Match(new Unfixed(DateType.Date), at + 2);
+                if (tokens.IsAny(at, Around.WeatherSeasons) && tokens.Is(at + 1, "season")) return new Match(new Unfixed(DateType.Date), at + 2);
                 return Coded(tokens, at) ?? (YearMatcher.Fiscal(tokens, at) is { Expression: FiscalYear { Year: null } } fiscal ? fiscal : null);
             default:
                 return null;
         }
-    }
-
-    // "the nineties"
-    private static Match? RoundDecade(CalendarTokens tokens, int at)
-    {
-        ReadOnlySpan<string> decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-        for (var i = 0; i < decades.Length; i++)
-            if (tokens.Is(at, decades[i]) && tokens.IsAny(at - 2, ["in", "of", "since", "from", "during", "late", "early"])) return new Match(new DecadeOf(1920 + (10 * i)), at + 1);
-        return null;
     }
 
     // "the next year" is told of: the year after the one last named.
@@ -153,8 +169,8 @@ internal static class PeriodMatcher
             return new Match(new WeekdayOf(WeekdayOf.WholeWeek, Shift.None, day.Expression), day.End);
         }
 
-        if (unit is CalendarUnit.Week or CalendarUnit.Month && tokens.Is(at - 2, "of") && !tokens.IsAny(at - 3, ["rest", "remainder", "course", "end", "start", "beginning"])) return null;
-        if (unit == CalendarUnit.Year && tokens.Is(at - 2, "of") && tokens.IsAny(at - 3, ["man", "woman", "person", "player", "word", "car", "time", "coach", "athlete"])) return null;
+        if (unit is CalendarUnit.Week or CalendarUnit.Month && tokens.Is(at - 2, "of") && !tokens.IsAny(at - 3, Around.PartOfPeriod)) return null;
+        if (unit == CalendarUnit.Year && tokens.Is(at - 2, "of") && tokens.IsAny(at - 3, Around.OfTheYear)) return null;
         return new Match(new PeriodOf(unit, Shift.None), at + 1);
     }
 
@@ -167,7 +183,9 @@ internal static class PeriodMatcher
             return ordinal.Value is >= 1 and <= 4 ? Behind(tokens, noun + 1, year => new QuarterOf(ordinal.Value, year))
                 : ordinal.Value == -1 ? Behind(tokens, noun + 1, year => year is null ? new PeriodOf(CalendarUnit.Quarter, Shift.Last) : new QuarterOf(4, year))
                 : null;
-        return tokens.Class(noun) == CalendarClass.Half && ordinal.Value is 1 or 2 or -1 ? Behind(tokens, noun + 1, year => new HalfOf(ordinal.Value == -1 ? 2 : ordinal.Value, year)) : null;
+        return tokens.Class(noun) == CalendarClass.Half && ordinal.Value is 1 or 2 or -1
+            ? Behind(tokens, noun + 1, year => new HalfOf(ordinal.Value == -1 ? 2 : ordinal.Value, year))
+            : null;
     }
 
     // A period of the year with the year behind it; one "of" anything else is no period of the calendar.
@@ -175,8 +193,15 @@ internal static class PeriodMatcher
     {
         if (tokens.IsPossessive(at - 1)) return new Match(make(null), at);
         var of = tokens.IsAny(at, ["of", "in"]) ? at + 1 : tokens.IsMark(at, ',') ? at + 1 : at;
-        if (YearMatcher.Reference(tokens, of) is { } year && (of > at || tokens.IsDigits(at) || tokens.Class(at) is CalendarClass.Shift)) return new Match(make(year.Expression), year.End);
-        if (tokens.Is(at, "of") && tokens.Class(at + 1) == CalendarClass.The && tokens.Class(at + 2) == CalendarClass.None || (tokens.Is(at, "of") && tokens.Class(at + 1) == CalendarClass.Article)) return null;
+        if (YearMatcher.Reference(tokens, of) is { } year && (of > at || tokens.IsDigits(at) || tokens.Class(at) is CalendarClass.Shift))
+            return new Match(make(year.Expression), year.End);
+
+        if (tokens.Is(at, "of") && tokens.Class(at + 1) == CalendarClass.The && tokens.Class(at + 2) == CalendarClass.None
+            || (tokens.Is(at, "of") && tokens.Class(at + 1) == CalendarClass.Article))
+        {
+            return null;
+        }
+
         if (tokens.Is(at, "of") && tokens.Class(at + 1) is not (CalendarClass.None or CalendarClass.The)) return null;
         return new Match(make(null), at);
     }
@@ -186,9 +211,13 @@ internal static class PeriodMatcher
         var season = tokens[at].Season;
         if (shift != Shift.None) return new Match(new SeasonOf(season, null, shift), at + 1);
         var of = tokens.Is(at + 1, "of") ? at + 2 : at + 1;
-        if (YearMatcher.Reference(tokens, of) is { } year && (of > at + 1 || tokens.IsDigits(at + 1) || tokens.Class(at + 1) == CalendarClass.Shift)) return new Match(new SeasonOf(season, year.Expression, Shift.None), year.End);
+        if (YearMatcher.Reference(tokens, of) is { } year && (of > at + 1 || tokens.IsDigits(at + 1) || tokens.Class(at + 1) == CalendarClass.Shift))
+            return new Match(new SeasonOf(season, year.Expression, Shift.None), year.End);
+
         var noun = definite ? at - 2 : at - 1;
-        return tokens.IsAny(noun, ["in", "by", "until", "since", "before", "during"]) && (ClauseEnd.At(tokens, at + 1) || !tokens.Tagged[at + 1].IsNoun) ? new Match(new SeasonOf(season, null, Shift.None), at + 1) : null;
+        return tokens.IsAny(noun, ["in", "by", "until", "since", "before", "during"]) && (ClauseEnd.At(tokens, at + 1) || !tokens.Tagged[at + 1].IsNoun)
+            ? new Match(new SeasonOf(season, null, Shift.None), at + 1)
+            : null;
     }
 
     // "late August", "late on Monday night", "early next year", "earlier today"
@@ -197,10 +226,17 @@ internal static class PeriodMatcher
         var next = tokens.IsDash(at + 1) && tokens.Is(at, "mid") ? at + 2 : at + 1;
         if (tokens.IsAny(next, ["on", "in"])) next++;
         var comparative = tokens.IsAny(at, ["earlier", "later"]);
-        if (tokens.Class(next) == CalendarClass.The && tokens.Is(next + 1, "day")) return tokens.Is(next - 1, "in") ? new Match(new TheDay(), next + 2) : null;
+        if (tokens.Class(next) == CalendarClass.The && tokens.Is(next + 1, "day"))
+            return tokens.Is(next - 1, "in") ? new Match(new TheDay(), next + 2) : null;
+
         var found = DayOrPeriod(tokens, next);
         if (found is not { } match || match.Expression is Length or YearNumber && next == at + 1 && comparative) return null;
-        if (comparative && match.Expression is not (PeriodOf or TheDay or DayFromNow or DayPartOf or WeekdayOf or MonthOf) || (comparative && next > at + 1 && match.Expression is MonthOf)) return null;
+        if (comparative && match.Expression is not (PeriodOf or TheDay or DayFromNow or DayPartOf or WeekdayOf or MonthOf)
+            || (comparative && next > at + 1 && match.Expression is MonthOf))
+        {
+            return null;
+        }
+
         return match;
     }
 
@@ -209,8 +245,17 @@ internal static class PeriodMatcher
     {
         if (tokens.IsDash(at + 1) && tokens.Class(at + 2) == CalendarClass.Month) return Month(tokens, at + 2);
         if (!tokens.Is(at + 1, "of")) return null;
-        if (tokens.Class(at + 2) == CalendarClass.The && tokens.Is(at + 3, "day") && tokens.Class(at - 1) == CalendarClass.The && tokens.Is(at, "start")) return new Match(new TheDay(), at + 4);
-        if (tokens.Class(at + 2) == CalendarClass.The && tokens[at + 3] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.Decade or CalendarUnit.Century } unit && !tokens.Is(at + 4, "of"))
+        if (tokens.Class(at + 2) == CalendarClass.The
+            && tokens.Is(at + 3, "day")
+            && tokens.Class(at - 1) == CalendarClass.The
+            && tokens.Is(at, "start"))
+        {
+            return new Match(new TheDay(), at + 4);
+        }
+
+        if (tokens.Class(at + 2) == CalendarClass.The
+            && tokens[at + 3] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.Decade or CalendarUnit.Century } unit
+            && !tokens.Is(at + 4, "of"))
             return YearMatcher.Digits(tokens, at + 4) is { } number ? number : new Match(new PeriodOf(unit.Unit, Shift.None), at + 4);
         return DayOrPeriod(tokens, at + 2) is { Expression: not (DayPartOf or ClockTime) } found ? found : YearMatcher.Reference(tokens, at + 2);
     }
@@ -227,8 +272,20 @@ internal static class PeriodMatcher
         var hyphen = word.IndexOfAny('-', '‑');
         var left = word[..hyphen];
         var right = word[(hyphen + 1)..];
-        if (left.Equals("mid", StringComparison.OrdinalIgnoreCase) || left.Equals("early", StringComparison.OrdinalIgnoreCase) || left.Equals("late", StringComparison.OrdinalIgnoreCase) || left.Equals("end", StringComparison.OrdinalIgnoreCase)) return Hyphenated(tokens, at, right);
-        if (right.Equals("end", StringComparison.OrdinalIgnoreCase) && CalendarWord.Of(left) is { Class: CalendarClass.Unit, Unit: CalendarUnit.Year or CalendarUnit.Month } unit) return new Match(new PeriodOf(unit.Unit, Shift.None), at + 1);
+        if (left.Equals("mid", StringComparison.OrdinalIgnoreCase)
+            || left.Equals("early", StringComparison.OrdinalIgnoreCase)
+            || left.Equals("late", StringComparison.OrdinalIgnoreCase)
+            || left.Equals("end", StringComparison.OrdinalIgnoreCase))
+        {
+            return Hyphenated(tokens, at, right);
+        }
+
+        if (right.Equals("end", StringComparison.OrdinalIgnoreCase)
+            && CalendarWord.Of(left) is { Class: CalendarClass.Unit, Unit: CalendarUnit.Year or CalendarUnit.Month } unit)
+        {
+            return new Match(new PeriodOf(unit.Unit, Shift.None), at + 1);
+        }
+
         var (first, second) = (CalendarWord.Of(left), CalendarWord.Of(right));
         if (first.Class == CalendarClass.Month && second.Class == CalendarClass.Month)
         {
@@ -237,7 +294,9 @@ internal static class PeriodMatcher
         }
 
         var ordinal = first.Class == CalendarClass.Ordinal ? first.Value : left.Equals("second", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
-        if (ordinal is >= 1 and <= 4 && second is { Class: CalendarClass.Unit, Unit: CalendarUnit.Quarter }) return Behind(tokens, at + 1, year => new QuarterOf(ordinal, year));
+        if (ordinal is >= 1 and <= 4 && second is { Class: CalendarClass.Unit, Unit: CalendarUnit.Quarter })
+            return Behind(tokens, at + 1, year => new QuarterOf(ordinal, year));
+
         return ordinal is 1 or 2 && second.Class == CalendarClass.Half ? Behind(tokens, at + 1, year => new HalfOf(ordinal, year)) : null;
     }
 
@@ -250,7 +309,9 @@ internal static class PeriodMatcher
         }
 
         if (Digits.Whole(right) is >= 1000 and < 2200 and var number) return new Match(new YearNumber(number), at + 1);
-        return right.Length == 5 && right[4] == 's' && Digits.Whole(right[..4]) is >= 1000 and < 2200 and var decade ? new Match(new DecadeOf(decade), at + 1) : null;
+        return right.Length == 5 && right[4] == 's' && Digits.Whole(right[..4]) is >= 1000 and < 2200 and var decade
+            ? new Match(new DecadeOf(decade), at + 1)
+            : null;
     }
 
     // "Q3 2024", "H1", "1H 2024"
@@ -260,6 +321,10 @@ internal static class PeriodMatcher
         if (word.Length != 2 || !char.IsAsciiDigit(word[1]) || word[0] is not ('Q' or 'H')) return null;
         var number = word[1] - '0';
         if (number < 1 || number > (word[0] == 'Q' ? 4 : 2)) return null;
-        return word[0] == 'Q' ? Behind(tokens, at + 1, year => new QuarterOf(number, year)) : Behind(tokens, at + 1, year => new HalfOf(number, year)) is { Expression: HalfOf { Year: not null } } half ? half : null;
+        return word[0] == 'Q'
+            ? Behind(tokens, at + 1, year => new QuarterOf(number, year))
+            : Behind(tokens, at + 1, year => new HalfOf(number, year)) is { Expression: HalfOf { Year: not null } } half
+            ? half
+            : null;
     }
 }

@@ -30,10 +30,17 @@ internal static class RecurrenceMatcher
         var next = at + 1;
         if (tokens.IsAny(next, ["single", "passing"])) next++;
         double? count = 1;
-        if (tokens.Is(next, "other") || (tokens.Is(next, "second") && tokens.Class(next + 1) is CalendarClass.Unit or CalendarClass.Weekday)) (count, next) = (2, next + 1);
+        if (tokens.Is(next, "other") || (tokens.Is(next, "second") && tokens.Class(next + 1) is CalendarClass.Unit or CalendarClass.Weekday))
+            (count, next) = (2, next + 1);
         else if (tokens.Ordinal(next) is { Value: > 0 } ordinal) (count, next) = (ordinal.Value, ordinal.End);
         else if (tokens.Class(next) == CalendarClass.Some) (count, next) = (null, next + 1);
-        else if (tokens.Class(next) == CalendarClass.Number && NumberReader.Read(tokens.Text, next) is { } number && number.End < tokens.Paragraph.End) (count, next) = (number.Low, number.End);
+        else if (tokens.Class(next) == CalendarClass.Number
+            && NumberReader.Read(tokens.Text, next) is { } number
+            && number.End < tokens.Paragraph.End)
+        {
+            (count, next) = (number.Low, number.End);
+        }
+
         var word = tokens[next];
         switch (word.Class)
         {
@@ -56,9 +63,23 @@ internal static class RecurrenceMatcher
     // "a Thai daily" and "China Daily" are papers.
     private static Match? Frequency(CalendarTokens tokens, int at)
     {
-        if (tokens.IsCapitalised(at) && at > tokens.Paragraph.First && tokens.Class(at - 1) == CalendarClass.None && tokens.Text.Tokens[at - 1].Kind == TokenKind.Word) return null;
+        if (tokens.IsCapitalised(at)
+            && at > tokens.Paragraph.First
+            && tokens.Class(at - 1) == CalendarClass.None
+            && tokens.Text.Tokens[at - 1].Kind == TokenKind.Word)
+        {
+            return null;
+        }
+
         if (tokens.IsCapitalised(at) && tokens.IsCapitalised(at + 1)) return null;
-        if (tokens.Tagged[at].IsNoun && !tokens.Tagged[Math.Min(at + 1, tokens.Paragraph.End - 1)].IsNoun && at > tokens.Paragraph.First && tokens.Tagged[at - 1].Class is WordClass.Adjective or WordClass.Determiner or WordClass.ProperNoun) return null;
+        if (tokens.Tagged[at].IsNoun
+            && !tokens.Tagged[Math.Min(at + 1, tokens.Paragraph.End - 1)].IsNoun
+            && at > tokens.Paragraph.First
+            && tokens.Tagged[at - 1].Class is WordClass.Adjective or WordClass.Determiner or WordClass.ProperNoun)
+        {
+            return null;
+        }
+
         return new Match(new Recurrence(tokens[at].Text), at + 1);
     }
 
@@ -79,23 +100,35 @@ internal static class RecurrenceMatcher
     // "a month" after what it is the rate of: a number, a sum, a share, a counted thing.
     private static Match? Rate(CalendarTokens tokens, int at)
     {
-        if (tokens.Is(at, "the") || Period(tokens, at + 1) is not { } unit || unit is CalendarUnit.Weekend or CalendarUnit.Night || !tokens.Paragraph.Contains(at - 1) || IsSpeed(tokens, at, unit)) return null;
-        if (tokens.IsAny(at + 2, ["ago", "earlier", "later", "before", "after", "old", "ahead", "and", "long", "from", "away", "apart", "into"]) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1))) return null;
-        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || (unit != CalendarUnit.Quarter && IsEarned(tokens, at - 1)) ? Value(unit, 1, at + 2) : null;
+        if (tokens.Is(at, "the")
+            || Period(tokens, at + 1) is not { } unit
+            || unit is CalendarUnit.Weekend or CalendarUnit.Night
+            || !tokens.Paragraph.Contains(at - 1)
+            || IsSpeed(tokens, at, unit))
+        {
+            return null;
+        }
+
+        if (tokens.IsAny(at + 2, Around.AfterRate) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1)))
+            return null;
+
+        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || (unit != CalendarUnit.Quarter && IsEarned(tokens, at - 1))
+            ? Value(unit, 1, at + 2)
+            : null;
     }
 
     // "150 kilometres per hour" measures; it does not recur.
     private static bool IsSpeed(CalendarTokens tokens, int at, CalendarUnit unit) =>
-        unit <= CalendarUnit.Hour && tokens.IsAny(at - 1, ["kilometres", "kilometers", "kilometre", "kilometer", "km", "miles", "mile", "metres", "meters", "metre", "meter", "m", "litres", "liters", "feet", "knots", "bits", "beats", "revolutions"]);
+        unit <= CalendarUnit.Hour && tokens.IsAny(at - 1, Around.MovingMeasures);
 
     private static bool IsAmount(CalendarTokens tokens, int at) =>
         tokens.Class(at) is CalendarClass.Number or CalendarClass.Units || tokens.IsMark(at, '%') || tokens.IsMark(at, ')') || tokens.IsMark(at, ']')
-        || tokens.Tagged[at] is { Class: WordClass.Numeral or WordClass.Symbol } || tokens.IsAny(at, ["cent", "percent", "times", "time", "each", "million", "billion"]);
+        || tokens.Tagged[at] is { Class: WordClass.Numeral or WordClass.Symbol } || tokens.IsAny(at, Around.Amounts);
 
     // "the ¥36,500 most members receive a year", "12 calls a day" whose noun was taken for a verb
     private static bool IsEarned(CalendarTokens tokens, int at)
     {
-        if (tokens.Tagged[at].Class != WordClass.Verb || tokens.IsAny(at, ["take", "takes", "took", "taken", "last", "lasts", "lasted", "serve", "served", "spend", "spent", "wait", "waited"])) return false;
+        if (tokens.Tagged[at].Class != WordClass.Verb || tokens.IsAny(at, Around.Lasting)) return false;
         for (var t = at - 1; t >= Math.Max(tokens.Paragraph.First, at - 6) && tokens.Text.SentenceOf(t) == tokens.Text.SentenceOf(at); t--)
             if (tokens.Class(t) == CalendarClass.Number && tokens.Class(t + 1) is not (CalendarClass.Unit or CalendarClass.Units)) return true;
         return false;
@@ -107,14 +140,20 @@ internal static class RecurrenceMatcher
         var next = at + 1;
         if (!tokens.IsAny(at, ["once", "twice", "thrice"]))
         {
-            var number = tokens.IsAny(at, ["several", "many"]) ? at + 1 : NumberReader.Read(tokens.Text, at) is { High: < MostTimes } times ? times.End : at;
+            var number = tokens.IsAny(at, ["several", "many"])
+                ? at + 1
+                : NumberReader.Read(tokens.Text, at) is { High: < MostTimes } times
+                ? times.End
+                : at;
             if (number == at || !tokens.Is(number, "times")) return null;
             next = number + 1;
         }
 
         if (tokens.Class(next) == CalendarClass.Every) return Every(tokens, next) is { } every ? every : null;
         if (tokens.Class(next) == CalendarClass.Frequency) return new Match(new Recurrence(tokens[next].Text), next + 1);
-        return tokens.Class(next) is CalendarClass.Article or CalendarClass.Per && Period(tokens, next + 1) is { } unit ? Value(unit, 1, next + 2) : null;
+        return tokens.Class(next) is CalendarClass.Article or CalendarClass.Per && Period(tokens, next + 1) is { } unit
+            ? Value(unit, 1, next + 2)
+            : null;
     }
 
     // "1st of every month"
@@ -122,11 +161,18 @@ internal static class RecurrenceMatcher
     {
         if (tokens.Ordinal(at) is not { Value: >= 1 and <= 31 } ordinal) return null;
         var of = tokens.Class(ordinal.End) == CalendarClass.Unit ? ordinal.End + 1 : ordinal.End;
-        if (!tokens.Is(of, "of") || tokens.Class(of + 1) != CalendarClass.Every || tokens[of + 2] is not { Class: CalendarClass.Unit, Unit: CalendarUnit.Month or CalendarUnit.Year }) return null;
+        if (!tokens.Is(of, "of")
+            || tokens.Class(of + 1) != CalendarClass.Every
+            || tokens[of + 2] is not { Class: CalendarClass.Unit, Unit: CalendarUnit.Month or CalendarUnit.Year })
+        {
+            return null;
+        }
+
         return tokens[of + 2].Unit == CalendarUnit.Month ? new Match(new Recurrence($"XXXX-XX-{ordinal.Value:00}"), of + 3) : null;
     }
 
-    private static CalendarUnit? Period(CalendarTokens tokens, int at) => tokens[at] is { Class: CalendarClass.Unit } unit && !(unit.Unit == CalendarUnit.Second && !tokens.Is(at, "second")) ? unit.Unit : null;
+    private static CalendarUnit? Period(CalendarTokens tokens, int at) =>
+        tokens[at] is { Class: CalendarClass.Unit } unit && !(unit.Unit == CalendarUnit.Second && !tokens.Is(at, "second")) ? unit.Unit : null;
 
     private static Match Value(CalendarUnit unit, double count, int end) =>
         new(new Recurrence(string.Create(CultureInfo.InvariantCulture, $"P{unit.Duration(count)}")), end);

@@ -18,11 +18,17 @@ internal static class ReferenceMatcher
         if (tokens.Is(at, "right") && tokens.Is(at + 1, "now")) return Present(at + 2);
         if (tokens.Is(at, "at") && tokens.Is(at + 1, "present")) return Present(at + 2);
         if (tokens.Is(at, "at") && tokens.Is(at + 1, "the") && tokens.Is(at + 2, "moment")) return Present(at + 3);
-        if (tokens.Is(at, "at") && tokens.Is(at + 1, "the") && tokens.Is(at + 2, "present") && tokens.IsAny(at + 3, ["time", "moment"])) return Present(at + 4);
+        if (tokens.Is(at, "at") && tokens.Is(at + 1, "the") && tokens.Is(at + 2, "present") && tokens.IsAny(at + 3, ["time", "moment"]))
+            return Present(at + 4);
+
         if (!tokens.Is(at, "the")) return null;
-        if (tokens.IsAny(at + 1, ["near", "foreseeable", "immediate"]) && tokens.Is(at + 2, "future")) return new Match(new VagueTime("FUTURE_REF"), at + 3);
+        if (tokens.IsAny(at + 1, ["near", "foreseeable", "immediate"]) && tokens.Is(at + 2, "future"))
+            return new Match(new VagueTime("FUTURE_REF"), at + 3);
+
         if (tokens.Is(at + 1, "future") && tokens.Is(at - 1, "in")) return new Match(new VagueTime("FUTURE_REF"), at + 2);
-        return tokens.Is(at + 1, "past") && tokens.IsAny(at - 1, ["in", "from"]) && ClauseEnd.At(tokens, at + 2) ? new Match(new VagueTime("PAST_REF"), at + 2) : null;
+        return tokens.Is(at + 1, "past") && tokens.IsAny(at - 1, ["in", "from"]) && ClauseEnd.At(tokens, at + 2)
+            ? new Match(new VagueTime("PAST_REF"), at + 2)
+            : null;
     }
 
     private static Match Present(int end) => new(new VagueTime("PRESENT_REF"), end);

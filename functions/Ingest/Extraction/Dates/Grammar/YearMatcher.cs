@@ -28,15 +28,23 @@ internal static class YearMatcher
     {
         if (Digits(tokens, at) is not { } year) return null;
         if (Span(tokens, at) is { } span && Introduced(tokens, at)) return span;
-        if (tokens.Glued(at + 1) && (tokens.IsMark(at + 1, '%') || tokens.Is(at + 1, "s") || tokens.IsDash(at + 1) || tokens.IsMark(at + 1, '/'))) return null;
+        if (tokens.Glued(at + 1) && (tokens.IsMark(at + 1, '%') || tokens.Is(at + 1, "s") || tokens.IsDash(at + 1) || tokens.IsMark(at + 1, '/')))
+            return null;
+
         return Introduced(tokens, at) && !Counts(tokens, at) ? year : null;
     }
 
     /// <summary>"BE 2561", "2561 BE", "2081 BS", "Bikram Sambat 2081".</summary>
     public static Match? Era(CalendarTokens tokens, int at)
     {
-        if (tokens.IsDigits(at)) return tokens.Number(at) is > 1000 and var year && EraOf(tokens, at + 1) is { } behind ? new Match(InEra(behind.Name, year), behind.End) : null;
-        return EraOf(tokens, at) is { } era && tokens.IsDigits(era.End) && tokens.Number(era.End) is > 1000 and var number ? new Match(InEra(era.Name, number), era.End + 1) : null;
+        if (tokens.IsDigits(at))
+            return tokens.Number(at) is > 1000 and var year && EraOf(tokens, at + 1) is { } behind
+                ? new Match(InEra(behind.Name, year), behind.End)
+                : null;
+
+        return EraOf(tokens, at) is { } era && tokens.IsDigits(era.End) && tokens.Number(era.End) is > 1000 and var number
+            ? new Match(InEra(era.Name, number), era.End + 1)
+            : null;
     }
 
     /// <summary>"fiscal 2024", "fiscal year 2077-78", "FY2024", "this fiscal year".</summary>
@@ -51,7 +59,11 @@ internal static class YearMatcher
             var named = IsYear(tokens, next) || tokens.Is(next, "years");
             if (named) next++;
             if (shift == Shift.None) return tokens.IsDigits(next) || named ? FiscalNumber(tokens, next, named) : null;
-            return named ? Digits(tokens, next) is { Expression: YearNumber number } ? Second(tokens, number.Year, next + 1) : new Match(new FiscalYear(null, null, shift), next) : null;
+            return named
+                ? Digits(tokens, next) is { Expression: YearNumber number }
+                ? Second(tokens, number.Year, next + 1)
+                : new Match(new FiscalYear(null, null, shift), next)
+                : null;
         }
 
         if (shift != Shift.None || tokens.Word(at).Length > 6 || !tokens.Word(at).StartsWith("FY", StringComparison.Ordinal)) return null;
@@ -63,7 +75,9 @@ internal static class YearMatcher
     /// <summary>"1990s" and, after an apostrophe or "the", "90s".</summary>
     public static Match? Decade(CalendarTokens tokens, int at)
     {
-        if (!tokens.IsDigits(at) || !tokens.Glued(at + 1) || !tokens.Is(at + 1, "s") || tokens.Number(at) is not { } number || number % 10 != 0) return null;
+        if (!tokens.IsDigits(at) || !tokens.Glued(at + 1) || !tokens.Is(at + 1, "s") || tokens.Number(at) is not { } number || number % 10 != 0)
+            return null;
+
         if (number is >= 1000 and < 2200) return new Match(new DecadeOf(number), at + 2);
         var apostrophe = at > 0 && tokens.Glued(at) && tokens.Text.Text[tokens.Text.Tokens[at].Start - 1] is '\'' or '’' or '‘';
         return number is >= 20 and < 100 && apostrophe ? new Match(new DecadeOf(1900 + number), at + 2) : null;
@@ -78,13 +92,22 @@ internal static class YearMatcher
     /// <summary>"2016-20", "2016–2020": neighbouring years or more, the later one behind.</summary>
     private static Match? Span(CalendarTokens tokens, int at)
     {
-        if (tokens.Number(at) is not { } first || !tokens.Glued(at + 1) || !(tokens.IsDash(at + 1) || tokens.IsMark(at + 1, '/')) || !tokens.Glued(at + 2) || !tokens.IsDigits(at + 2)) return null;
+        if (tokens.Number(at) is not { } first
+            || !tokens.Glued(at + 1)
+            || !(tokens.IsDash(at + 1) || tokens.IsMark(at + 1, '/'))
+            || !tokens.Glued(at + 2)
+            || !tokens.IsDigits(at + 2))
+        {
+            return null;
+        }
+
         if (tokens.Number(at + 2) is not { } last || tokens.Glued(at + 3) && tokens.IsDash(at + 3)) return null;
         if (last < 100) last += first / 100 * 100;
         return last > first && last - first <= 100 ? new Match(new YearSpan(first, last), at + 3) : null;
     }
 
-    private static bool IsYear(CalendarTokens tokens, int at) => tokens.Is(at, "year") || (tokens.IsPossessive(at) && tokens.Word(at).Equals("year", StringComparison.OrdinalIgnoreCase));
+    private static bool IsYear(CalendarTokens tokens, int at) =>
+        tokens.Is(at, "year") || (tokens.IsPossessive(at) && tokens.Word(at).Equals("year", StringComparison.OrdinalIgnoreCase));
 
     private static Match? Glue(CalendarTokens tokens, Match year) =>
         tokens.Glued(year.End) && (tokens.Is(year.End, "s") || tokens.IsMark(year.End, '%')) ? null : year;
@@ -98,7 +121,9 @@ internal static class YearMatcher
     private static Match Second(CalendarTokens tokens, int year, int end)
     {
         var parted = tokens.Glued(end) && (tokens.IsDash(end) || tokens.IsMark(end, '/')) && tokens.Glued(end + 1);
-        return parted && tokens.Number(end + 1) is { } second ? new Match(new FiscalYear(year, second, Shift.None), end + 2) : new Match(new FiscalYear(year, null, Shift.None), end);
+        return parted && tokens.Number(end + 1) is { } second
+            ? new Match(new FiscalYear(year, second, Shift.None), end + 2)
+            : new Match(new FiscalYear(year, null, Shift.None), end);
     }
 
     private static (string Name, int End)? EraOf(CalendarTokens tokens, int at)
@@ -117,20 +142,31 @@ internal static class YearMatcher
         var year = tokens.Number(at)!.Value;
         var before = at - 1;
         if (!tokens.Paragraph.Contains(before)) return year is >= 1900 and < 2100;
-        if (tokens.Glued(at) && !tokens.IsMark(before, '(') && !tokens.IsMark(before, '—') && tokens.Text.Tokens[before].Kind != TokenKind.Quote && !tokens.IsMark(before, '[')) return false;
+        if (tokens.Glued(at)
+            && !tokens.IsMark(before, '(')
+            && !tokens.IsMark(before, '—')
+            && tokens.Text.Tokens[before].Kind != TokenKind.Quote
+            && !tokens.IsMark(before, '['))
+        {
+            return false;
+        }
+
         if (tokens.IsMark(before, ',')) return year is >= 1900 and < 2100 && !IsLaw(tokens, before - 1);
-        if (tokens.Text.Tokens[before].Kind == TokenKind.Word && tokens.IsCapitalised(before) && before > tokens.Paragraph.First && tokens.Tagged[before].IsNoun)
+        if (tokens.Text.Tokens[before].Kind == TokenKind.Word
+            && tokens.IsCapitalised(before)
+            && before > tokens.Paragraph.First
+            && tokens.Tagged[before].IsNoun)
             return tokens.Class(before) is not CalendarClass.None && year is >= 1900 and < 2100;
         return year is >= 1900 and < 2100 || tokens.IsAny(before, ["in", "since", "by"]) && (year > 2100 || !tokens.Is(before, "by"));
     }
 
     private static bool IsLaw(CalendarTokens tokens, int at) => at < tokens.Paragraph.First || !tokens.Paragraph.Contains(at) || tokens.IsMark(at, ')')
-        || tokens.IsAny(at, ["Act", "Law", "Code", "Decree", "Ordinance", "Order", "Rules", "Regulations", "Bill", "Constitution", "Convention"]);
+        || tokens.IsAny(at, Around.Laws);
 
     // "2000 workers", "2019 new cases": a plural follows and no preposition of time stands before.
     private static bool Counts(CalendarTokens tokens, int at)
     {
-        if (tokens.IsAny(at - 1, ["in", "since", "by", "until", "till", "before", "after", "during", "the", "a", "of", "early", "late", "that", "this", "and"])) return false;
+        if (tokens.IsAny(at - 1, Around.BeforeYear)) return false;
         for (var next = at + 1; next <= at + 2 && tokens.Paragraph.Contains(next); next++)
         {
             var tag = tokens.Tagged[next];

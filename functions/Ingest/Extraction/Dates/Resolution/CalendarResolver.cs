@@ -65,7 +65,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         if (day.Month == 0)
         {
             var month = Resolve(day.Year!, at).From;
-            return month is { } first && CalendarPeriod.DayOf(first.Year, first.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : Moment.Unresolved(DateType.Date);
+            return month is { } first && CalendarPeriod.DayOf(first.Year, first.Month, day.Day) is { } found
+                ? CalendarPeriod.Day(found)
+                : Moment.Unresolved(DateType.Date);
         }
 
         return InYear(day.Year, at, year => CalendarPeriod.DayOf(year, day.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : null);
@@ -99,7 +101,13 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     // A day or period that comes every year: the named year's, else the one that the tense allows, else the nearest.
     private Moment InYear(CalendarExpression? named, Surroundings at, Func<int, Moment?> inYear)
     {
-        if (named is not null) return Resolve(named, at).From is { } from ? Found(inYear(from.Year)) : named is YearNumber year ? Found(inYear(year.Year)) : Moment.Unresolved(DateType.Date);
+        if (named is not null)
+            return Resolve(named, at).From is { } from
+                ? Found(inYear(from.Year))
+                : named is YearNumber year
+                ? Found(inYear(year.Year))
+                : Moment.Unresolved(DateType.Date);
+
         if (at.Published is not { } now) return Moment.Unresolved(DateType.Date);
         Moment? best = null;
         var bestDistance = int.MaxValue;
@@ -117,7 +125,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
                 Tense.Unknown or Tense.Present when ahead > 0 => Ahead,
                 _ => 0,
             };
-            if (distance < bestDistance || (distance == bestDistance && at.Tense.Tense is Tense.Future or Tense.Deadline)) (best, bestDistance) = (moment, distance);
+            if (distance < bestDistance || (distance == bestDistance && at.Tense.Tense is Tense.Future or Tense.Deadline))
+                (best, bestDistance) = (moment, distance);
         }
 
         return Found(best);
@@ -167,7 +176,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     private Moment Weekday(WeekdayOf weekday, Surroundings at)
     {
         // "That was a Friday": only the day just told of can be meant.
-        if (weekday.Shift == Shift.Same && weekday.Week is null && told.Day is { } last && ((int)last.DayOfWeek + 6) % 7 + 1 != weekday.Weekday) return Moment.Unresolved(DateType.Date);
+        if (weekday.Shift == Shift.Same && weekday.Week is null && told.Day is { } last && ((int)last.DayOfWeek + 6) % 7 + 1 != weekday.Weekday)
+            return Moment.Unresolved(DateType.Date);
+
         if (weekday.Week is { } week)
         {
             if (Resolve(week, at).From is not { } inWeek) return Moment.Unresolved(DateType.Date);
@@ -202,7 +213,11 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         var ofTold = period.Shift is Shift.Same or Shift.That or Shift.Previous or Shift.Following
             || (period.Shift == Shift.None && told.LastSentence == at.Sentence && told.Last is { } last && last.From?.Year < at.Published?.Year && period.Unit is CalendarUnit.Year or CalendarUnit.Month && last.Grain <= period.Unit);
         if (period.Unit == CalendarUnit.Weekend && !ofTold) return Weekend(period.Shift, at);
-        var anchor = !ofTold ? at.Published : period.Unit == CalendarUnit.Day ? told.Day : told.Last?.From ?? (period.Unit >= CalendarUnit.Week ? at.Published : null);
+        var anchor = !ofTold
+            ? at.Published
+            : period.Unit == CalendarUnit.Day
+            ? told.Day
+            : told.Last?.From ?? (period.Unit >= CalendarUnit.Week ? at.Published : null);
         var moved = period.Shift switch
         {
             Shift.Last or Shift.Past or Shift.Previous => Move(anchor, period.Unit, -1),
@@ -238,8 +253,16 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 
     private Moment OnDay(CalendarExpression? named, string time, Surroundings at)
     {
-        var day = named is null ? at.IsHabit ? null : told.DayOfScene(at.Paragraph) : Resolve(named, at) is { Grain: CalendarUnit.Day, From: { } from } ? from : null;
-        return day is { } found ? new Moment(DateType.Time, CalendarPeriod.Iso(found) + time, found, found, CalendarUnit.Day) : Moment.Unresolved(DateType.Time);
+        var day = named is null
+            ? at.IsHabit
+            ? null
+            : told.DayOfScene(at.Paragraph)
+            : Resolve(named, at) is { Grain: CalendarUnit.Day, From: { } from }
+            ? from
+            : null;
+        return day is { } found
+            ? new Moment(DateType.Time, CalendarPeriod.Iso(found) + time, found, found, CalendarUnit.Day)
+            : Moment.Unresolved(DateType.Time);
     }
 
     private Moment Distance(Away away, Surroundings at)
@@ -266,7 +289,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         DateOnly? from = whole.From, to = whole.To;
         if (part.FromEnd) from = to is { } end ? Move(Move(end, CalendarUnit.Day, 1), part.Unit, -part.Count) : null;
         else to = Move(Move(from, part.Unit, part.Count), CalendarUnit.Day, -1);
-        if (part.Count == 1 && from is { } only && part.Unit is CalendarUnit.Day or CalendarUnit.Month or CalendarUnit.Year) return CalendarPeriod.Holding(part.Unit, only);
+        if (part.Count == 1 && from is { } only && part.Unit is CalendarUnit.Day or CalendarUnit.Month or CalendarUnit.Year)
+            return CalendarPeriod.Holding(part.Unit, only);
+
         return Stretch(part.Count, part.Unit, from, to);
     }
 
@@ -275,7 +300,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         if (fiscal.Year is { } year) return year > 2050 ? Moment.Unresolved(DateType.Date) : FiscalYears.Named(year, fiscal.Second, country.Code);
         if (at.Published is not { } now) return Moment.Unresolved(DateType.Date);
         var moved = fiscal.Shift switch { Shift.Last or Shift.Past or Shift.Previous => -1, Shift.Next or Shift.Coming or Shift.Following => 1, _ => 0 };
-        return fiscal.Shift == Shift.None ? Moment.Unresolved(DateType.Date) : FiscalYears.Holding(now, moved, country.Code) ?? Moment.Unresolved(DateType.Date);
+        return fiscal.Shift == Shift.None
+            ? Moment.Unresolved(DateType.Date)
+            : FiscalYears.Holding(now, moved, country.Code) ?? Moment.Unresolved(DateType.Date);
     }
 
     // No TIMEX3 value names a year of another era, but its days are known where the Nepali New Years are.
@@ -283,6 +310,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     {
         var newYears = NamedDays.Named("Nepali New Year");
         var (from, next) = (newYears?.In(year - 57), newYears?.In(year - 56));
-        return from is null || next is null ? Moment.Unresolved(DateType.Date) : new Moment(DateType.Date, null, from, next.Value.AddDays(-1), CalendarUnit.Year);
+        return from is null || next is null
+            ? Moment.Unresolved(DateType.Date)
+            : new Moment(DateType.Date, null, from, next.Value.AddDays(-1), CalendarUnit.Year);
     }
 }

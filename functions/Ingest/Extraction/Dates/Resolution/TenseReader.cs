@@ -8,22 +8,26 @@ internal static class TenseReader
     private const int Reach = 40;
     private const int NearVerb = 3;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Planned = Words("planning-words");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Aiming = Words("aiming-verbs");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Scheduled = Words("scheduled-verbs");
+    private static readonly WordSet PlanningVerbs = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "planning-verbs");
+    private static readonly WordSet Planned = Words("planning-words");
+    private static readonly WordSet Aiming = Words("aiming-verbs");
+    private static readonly WordSet Scheduled = Words("scheduled-verbs");
+    private static readonly WordSet Subordinators = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "subordinators");
 
     public static TenseReading Of(TaggedText tagged, int first, int end)
     {
         var text = tagged.Text;
         var sentence = text.Sentences[text.SentenceOf(first)];
         if (text.IsAny(first - 1, "since", "following")) return new TenseReading(Tense.Past, true);
-        var deadline = first > sentence.First && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
+        var deadline = first > sentence.First
+            && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
         var tense = Left(tagged, sentence, first, end, deadline) ?? Right(tagged, sentence, end);
         if (deadline && tense is Tense.Unknown or Tense.Present) tense = Tense.Deadline;
         return new TenseReading(tense, IsVerb(tagged, sentence, first - 1) || IsVerb(tagged, sentence, first - 2) || IsVerb(tagged, sentence, first - 3));
     }
 
-    private static bool IsVerb(TaggedText tagged, TokenRange sentence, int t) => t >= sentence.First && tagged[t].Class is WordClass.Verb or WordClass.Auxiliary;
+    private static bool IsVerb(TaggedText tagged, TokenRange sentence, int t) =>
+        t >= sentence.First && tagged[t].Class is WordClass.Verb or WordClass.Auxiliary;
 
     // Null where no verb before it tells.
     private static Tense? Left(TaggedText tagged, TokenRange sentence, int first, int end, bool deadline)
@@ -35,7 +39,7 @@ internal static class TenseReader
         {
             if (text.Tokens[t].Kind == TokenKind.Quote && IsDouble(text, t)) return deadline ? Tense.Deadline : null;
             if (Planned.Contains(text[t])) return Tense.Future;
-            if (t < first - 1 && text.IsAny(t, "after", "when", "because", "while", "although", "though", "that", "who", "which", "where", "whose") && OwnVerb(tagged, sentence, end) is { } own) return own;
+            if (t < first - 1 && Subordinators.Contains(text[t]) && OwnVerb(tagged, sentence, end) is { } own) return own;
             switch (tagged[t].Tag)
             {
                 case PennTag.MD:
@@ -60,7 +64,7 @@ internal static class TenseReader
                     break;
                 case PennTag.TO when t + 1 < first && tagged[t + 1].Tag == PennTag.VB:
                     if (deadline) return Tense.Future;
-                    if (Auxiliary(tagged, t - 1, sentence.First) is { } governor && text.IsAny(governor, "is", "are", "was", "were", "plans", "plan", "wants", "want", "hopes", "hope", "intends", "agreed", "promised", "vowed", "pledged", "going", "set", "poised")) return Tense.Future;
+                    if (Auxiliary(tagged, t - 1, sentence.First) is { } governor && PlanningVerbs.Contains(text[governor])) return Tense.Future;
                     infinitive = true;
                     break;
                 default:
@@ -141,11 +145,12 @@ internal static class TenseReader
     private static int? Auxiliary(TaggedText tagged, int t, int first)
     {
         while (t >= first && tagged[t].Class is WordClass.Adverb or WordClass.Particle && !tagged.Text.Is(t, "to")) t--;
-        return t >= first && (tagged[t].Class is WordClass.Auxiliary or WordClass.Verb or WordClass.Particle || tagged[t].Tag is PennTag.TO) ? t : null;
+        return t >= first && (tagged[t].Class is WordClass.Auxiliary or WordClass.Verb or WordClass.Particle || tagged[t].Tag is PennTag.TO)
+            ? t
+            : null;
     }
 
     private static bool IsDouble(TokenisedText text, int token) => text.Text[text.Tokens[token].Start] is '"' or '“' or '”';
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        DataFile.Words($"Extraction/Dates/Data/{list}.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Words(string list) => WordSet.Of($"Extraction/Dates/Data/{list}.txt");
 }
