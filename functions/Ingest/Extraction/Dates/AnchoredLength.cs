@@ -68,5 +68,7 @@ internal static class AnchoredLength
         CalendarPeriod.Move(start, length.Unit, length.Count!.Value) is { } after && after > start ? (start, after.AddDays(-1)) : null;
 
     private static (DateOnly From, DateOnly To)? Until(DateOnly end, Length length) =>
-        CalendarPeriod.Move(end, CalendarUnit.Day, 1) is { } after && CalendarPeriod.Move(after, length.Unit, -length.Count!.Value) is { } start && start < after ? (start, end) : null;
+        CalendarPeriod.Move(end, CalendarUnit.Day, 1) is { } after && CalendarPeriod.Move(after, length.Unit, -length.Count!.Value) is { } start && start < after
+            ? (start, end)
+            : null;
 }

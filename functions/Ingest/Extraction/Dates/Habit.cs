@@ -18,7 +18,8 @@ internal static class Habit
     {
         ClockTime { Day: null } or DayPartOf { Day: null } => IsOfTheClock(tagged.Text, found, i),
         WeekdayOf { Shift: Shift.None, Week: null } or MonthOf { Year: null, Shift: Shift.None } or MonthDay { Year: null } or SeasonOf { Year: null, Shift: Shift.None } =>
-            found[i].Tense is Tense.Present && (HasUsually(tagged.Text, found[i]) || (found[i].Expression is not MonthDay && IsRange(tagged.Text, found, i))),
+            found[i].Tense is Tense.Present
+                && (HasUsually(tagged.Text, found[i]) || (found[i].Expression is not MonthDay && IsRange(tagged.Text, found, i))),
         _ => false,
     };
 
@@ -42,7 +43,9 @@ internal static class Habit
         (i + 1 < found.Count && Joins(text, found[i], found[i + 1])) || (i > 0 && Joins(text, found[i - 1], found[i]));
 
     private static bool Joins(TokenisedText text, FoundTime first, FoundTime second) =>
-        first.Expression.GetType() == second.Expression.GetType() && second.First == first.End + 1 && text.IsAny(first.End, "to", "through", "-", "–");
+        first.Expression.GetType() == second.Expression.GetType()
+            && second.First == first.End + 1
+            && text.IsAny(first.End, "to", "through", "-", "–");
 
     private static bool HasUsually(TokenisedText text, FoundTime at)
     {

@@ -7,9 +7,12 @@ namespace Ingest.Extraction.Dates;
 /// <summary>"Today" for nowadays: it opens the sentence and the sentence tells of how things are.</summary>
 internal static class PresentDay
 {
-    public static Moment Moment { get; } = new(DateType.Date, "PRESENT_REF", null, null, CalendarUnit.Day);
+    private static readonly Moment Nowadays = new(DateType.Date, "PRESENT_REF", null, null, CalendarUnit.Day);
 
-    public static bool Is(TaggedText tagged, FoundTime at)
+    /// <summary>PRESENT_REF where nowadays is meant, else null.</summary>
+    public static Moment? Of(TaggedText tagged, FoundTime at) => Is(tagged, at) ? Nowadays : null;
+
+    private static bool Is(TaggedText tagged, FoundTime at)
     {
         if (at.Expression is not DayFromNow { Days: 0 } || at.End != at.First + 1) return false;
         var sentence = tagged.Text.Sentences[tagged.Text.SentenceOf(at.First)];

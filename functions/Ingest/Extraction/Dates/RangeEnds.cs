@@ -37,9 +37,9 @@ internal static class RangeEnds
     }
 
     /// <summary>"from next Monday to Friday": the first such weekday after the start; null where the two are no range.</summary>
-    public static Moment? Weekday(List<FoundTime> found, int i, TokenisedText text)
+    public static Moment? Weekday(List<FoundTime> found, int i, bool isHabit, TokenisedText text)
     {
-        if (i == 0
+        if (isHabit || i == 0
             || found[i].Expression is not WeekdayOf { Shift: Shift.None, Week: null } end
             || found[i - 1] is not { Expression: WeekdayOf, Moment.From: { } start }
             || !Joined(text, found[i - 1], found[i]))

@@ -6,85 +6,61 @@ namespace Ingest.Extraction.Figures;
 internal static class AgeReader
 {
     private const int Oldest = 120;
+    private const int YoungestInBrackets = 10;
 
-    private static readonly WordSet Bounding = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "age");
+    private static readonly WordSet AfterAge = Words("after-age");
+    private static readonly WordSet AgedPlurals = Words("aged-plurals");
+    private static readonly WordSet BeforeAge = Words("before-age");
+    private static readonly WordSet Bounds = Words("age-bounds");
+    private static readonly WordSet DecadeFillers = Words("decade-fillers");
+    private static readonly WordSet Owners = Words("owners");
+    private static readonly WordSet People = WordSet.Of("Extraction/Figures/Data/people.txt");
 
     /// <summary>Whether the bare number is somebody's age.</summary>
     public static bool Is(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
-        if (quantity.Unit is not null
-            || quantity.Scale != 1
-            || quantity.Form is not (NumberForm.Digits or NumberForm.Words)
-            || quantity.High > Oldest
-            || quantity.Low < 0)
-        {
-            return false;
-        }
+        if (quantity.Unit is not null || quantity.Scale != 1 || quantity.Form is not (NumberForm.Digits or NumberForm.Words)) return false;
+        var (text, before, after) = (tagged.Text, quantity.First - 1, quantity.End);
+        if (quantity.High > Oldest || quantity.Low < 0 || before < sentence.First) return false;
 
-        var text = tagged.Text;
-        var (before, after) = (quantity.First - 1, quantity.End);
-        if (before < sentence.First) return false;
-        if (text.Is(before, "aged")
-            || text.Is(before, "age")
-            || (text.Is(before, "of") && text.Is(before - 1, "age"))
-            || text.Is(before, "turned")
-            || text.Is(before, "turning")
-            || text.Is(before, "turns"))
-        {
-            return true;
-        }
+        // "aged 17", "the age of 84", "aged between 17 and 35"
+        if (BeforeAge.Contains(text[before])) return true;
+        if (text.IsAny(before, "of", "between") && text.IsAny(before - 1, "age", "aged")) return true;
 
-        if (text.Is(before, "between") && text.Is(before - 1, "aged")) return true;
-        if (!Ends(tagged, after, sentence)) return false;
-        if (text.Is(before, ","))
-            return IsPerson(tagged, before - 1, sentence)
-                && (after >= sentence.End || text.Is(after, ",") || text.Is(after, ".") || text.Is(after, ";") || text.Is(after, ")") || text.Is(after, "(") || text.Is(after, "and") || text.Is(after, "who") || text.Is(after, "from") || text.Is(after, "of") || text.Is(after, "—") || text.Is(after, "–") || text.Tokens[after].Kind == TokenKind.Quote);
-
-        if (text.Is(before, "("))
-            return text.Is(after, ")")
-                && IsPerson(tagged, before - 1, sentence)
-                && quantity.Low >= 10
-                && tagged[before - 1].Class == WordClass.ProperNoun;
-
-        if (text.Is(before, "now")) return before - 1 >= sentence.First && (text.Is(before - 1, ",") || IsBe(text, before - 1));
-        if (Bounding.Contains(text[before]) && text.IsAny(before - 1, "aged", "age")) return true;
-        if (Bounding.Contains(text[before])) return PeopleBefore(tagged, before, sentence);
+        if (!EndsThere(tagged, after, sentence)) return false;
+        if (text.Is(before, ",")) return IsPerson(tagged, before - 1, sentence)
+            && (after >= sentence.End || AfterAge.Contains(text[after]) || text.Tokens[after].Kind == TokenKind.Quote);
+        if (text.Is(before, "(")) return text.Is(after, ")")
+            && quantity.Low >= YoungestInBrackets
+            && IsPerson(tagged, before - 1, sentence)
+            && tagged[before - 1].Class == WordClass.ProperNoun;
+        if (text.Is(before, "now")) return before > sentence.First && (text.Is(before - 1, ",") || IsBe(text, before - 1));
+        if (Bounds.Contains(text[before])) return text.IsAny(before - 1, "aged", "age") || HasPeopleBefore(tagged, before, sentence);
         return IsBe(text, before) && IsSomebody(tagged, before - 1, sentence);
     }
 
-    /// <summary>"his 40s", "late 20s": the decade of an age; the range and the token after it.</summary>
+    /// <summary>"his 40s", "their late 20s": the ten years of an age, and the token after it.</summary>
     public static (double Low, double High, int End)? Decade(TokenisedText text, int at)
     {
-        if (text.Tokens[at].Kind != TokenKind.Number || Digits.Whole(text[at]) is not (>= 10 and <= 90 and var decade) || decade % 10 != 0)
-            return null;
-
-        if (at + 1 >= text.Tokens.Length || text.SpaceBefore(at + 1) || !text.Is(at + 1, "s") || at == 0) return null;
+        if (text.Tokens[at].Kind != TokenKind.Number || Digits.Whole(text[at]) is not (>= 10 and <= 90 and var decade) || decade % 10 != 0) return null;
+        if (!text.Is(at + 1, "s") || text.SpaceBefore(at + 1)) return null;
         for (var before = at - 1; before >= Math.Max(0, at - 4); before--)
         {
-            if (text.Is(before, "his")
-                || text.Is(before, "her")
-                || text.Is(before, "their")
-                || text.Is(before, "my")
-                || text.Is(before, "your")
-                || text.Is(before, "our"))
-            {
-                return (decade, decade + 9, at + 2);
-            }
-
-            if (!(text.Is(before, "early") || text.Is(before, "late") || text.Is(before, "mid") || text.Is(before, "-") || text.Is(before, "s") || text.Is(before, "and") || text.Is(before, "or") || text.Is(before, "to") || text.Tokens[before].Kind == TokenKind.Number)) break;
+            if (Owners.Contains(text[before])) return (decade, decade + 9, at + 2);
+            if (!DecadeFillers.Contains(text[before]) && text.Tokens[before].Kind != TokenKind.Number) return null;
         }
 
         return null;
     }
 
-    // No noun follows that it could count.
-    private static bool Ends(TaggedText tagged, int at, TokenRange sentence)
+    // No noun follows that the number could count.
+    private static bool EndsThere(TaggedText tagged, int at, TokenRange sentence)
     {
         if (at >= sentence.End) return true;
         var text = tagged.Text;
-        if (text.Tokens[at].Kind == TokenKind.Quote || text.Tokens[at].Kind == TokenKind.Mark) return !text.Is(at, "%") && !text.Is(at, "-");
-        return tagged[at].Class is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Numeral) && !text.Is(at, "of")
-            || text.Is(at, "of") && text.Is(at - 2, ",");
+        if (text.Tokens[at].Kind is TokenKind.Quote or TokenKind.Mark) return !text.IsAny(at, "%", "-");
+        if (text.Is(at, "of")) return text.Is(at - 2, ",");
+        return tagged[at].Class is not (WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective or WordClass.Numeral);
     }
 
     // A name, or the noun of somebody: "Qi", "the driver", "his wife".
@@ -95,43 +71,30 @@ internal static class AgeReader
         return at >= sentence.First && text.Tokens[at].Kind == TokenKind.Word && (char.IsUpper(text[at][0]) || tagged[at].Tag == PennTag.NN);
     }
 
+    // "he was nine", "the youngest firefighter is 61"
     private static bool IsSomebody(TaggedText tagged, int at, TokenRange sentence)
     {
-        var text = tagged.Text;
         if (at < sentence.First) return false;
-        if (tagged[at].Class == WordClass.Pronoun) return text.Is(at, "he") || text.Is(at, "she") || text.Is(at, "i") || text.Is(at, "who");
+        if (tagged[at].Class == WordClass.Pronoun) return tagged.Text.IsAny(at, "he", "she", "i", "who");
         for (var t = Math.Max(sentence.First, at - 3); t < at; t++)
-            if (text.Is(t, "youngest") || text.Is(t, "oldest") || text.Is(t, "eldest")) return true;
+            if (tagged.Text.IsAny(t, "youngest", "oldest", "eldest")) return true;
         return false;
     }
 
-    private static bool IsBe(TokenisedText text, int at) =>
-        text.Is(at, "was") || text.Is(at, "is") || text.Is(at, "am") || text.Is(at, "were") || text.Is(at, "are");
+    private static bool IsBe(TokenisedText text, int at) => text.IsAny(at, "was", "is", "am", "were", "are");
 
-    // "children under 15", "those over 60", "women aged", "anyone younger than 18"
-    private static bool PeopleBefore(TaggedText tagged, int at, TokenRange sentence)
+    // "children under 15", "those over 60", "anyone younger than 18"
+    private static bool HasPeopleBefore(TaggedText tagged, int at, TokenRange sentence)
     {
-        var text = tagged.Text;
         for (var t = at - 1; t >= Math.Max(sentence.First, at - 3); t--)
         {
-            if (text.Is(t, "those")
-                || text.Is(t, "anyone")
-                || text.Is(t, "anybody")
-                || text.Is(t, "everyone")
-                || text.Is(t, "older")
-                || text.Is(t, "younger"))
-            {
-                return true;
-            }
-
-            if (tagged[t].Tag == PennTag.NNS) return !text.Is(at, "than") && IsPeople(text[t]);
+            if (AgedPlurals.Contains(tagged.Text[t])) return true;
+            if (tagged[t].Tag == PennTag.NNS) return !tagged.Text.Is(at, "than") && People.Contains(tagged.Text[t]);
             if (tagged[t].Class is not (WordClass.Adverb or WordClass.Adposition)) return false;
         }
 
         return false;
     }
 
-    private static readonly WordSet People = WordSet.Of("Extraction/Figures/Data/people.txt");
-
-    private static bool IsPeople(ReadOnlySpan<char> plural) => People.Contains(plural);
+    private static WordSet Words(string name) => WordSet.Named("Extraction/Figures/Data/word-sets.txt", name);
 }

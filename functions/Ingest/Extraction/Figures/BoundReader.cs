@@ -23,7 +23,7 @@ internal static class BoundReader
         var end = quantity.First;
 
         // Between the words and the number may stand an article, a quotation mark, or "another"; "lower than the 5 tonnes of May" compares.
-        while (end > first && (text.Tokens[end - 1].Kind == TokenKind.Quote || text.Is(end - 1, "a") || text.Is(end - 1, "an") || text.Is(end - 1, "another") || text.Is(end - 1, "only"))) end--;
+        while (end > first && (text.Tokens[end - 1].Kind == TokenKind.Quote || text.IsAny(end - 1, "a", "an", "another", "only"))) end--;
         for (var length = LongestPhrase; length > 0; length--)
         {
             var start = end - length;

@@ -32,7 +32,9 @@ internal static class ConceptReader
 
     // "$2.3 million rabies campaign"
     private static TextSpan? Behind(TaggedText tagged, int at, TokenRange sentence) =>
-        at < sentence.End && tagged.Text.Tokens[at].Kind == TokenKind.Word && NounPhrase.At(tagged, at, sentence.End, plural: false) is { } phrase ? tagged.Text.SpanOf(new TokenRange(phrase.First, phrase.End)) : null;
+        at < sentence.End && tagged.Text.Tokens[at].Kind == TokenKind.Word && NounPhrase.At(tagged, at, sentence.End, plural: false) is { } phrase
+            ? tagged.Text.SpanOf(new TokenRange(phrase.First, phrase.End))
+            : null;
 
     // "exports rose 9.4 per cent": the subject of a movement whose number stands right behind the verb.
     private static TextSpan? Moved(TaggedText tagged, Draft draft, TokenRange sentence)

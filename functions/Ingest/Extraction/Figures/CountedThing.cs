@@ -58,9 +58,14 @@ internal static class CountedThing
     // "60 or so houses", "30-odd boats", "two more bridges"
     private static int AfterBound(TokenisedText text, int at, TokenRange sentence)
     {
-        while (at < sentence.End && (text.IsAny(at, "more", "so", "odd", "plus", "+") || (text.Is(at, "or") && text.IsAny(at + 1, "so", "more")) || (text.Is(at, "-") && text.IsAny(at + 1, "odd", "plus", "some")))) at++;
+        while (at < sentence.End && IsBound(text, at)) at++;
         return at;
     }
+
+    private static bool IsBound(TokenisedText text, int at) =>
+        text.IsAny(at, "more", "so", "odd", "plus", "+")
+        || (text.Is(at, "or") && text.IsAny(at + 1, "so", "more"))
+        || (text.Is(at, "-") && text.IsAny(at + 1, "odd", "plus", "some"));
 
     // "212-page document": the noun behind the hyphen; "12-member" and the like are one word when the number is.
     private static Draft? Hyphenated(TokenisedText text, Draft draft, int at, TokenRange sentence)
@@ -81,7 +86,9 @@ internal static class CountedThing
 
     // "the 14 injured", "the five dead": an adjective stands for people where nothing follows that it describes.
     private static Draft? Dead(TokenisedText text, Draft draft, int at, TokenRange sentence) =>
-        text.IsAny(draft.Quantity.First - 1, "the", "those") && DeadWords.Holds(text, at) && (at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Word || AfterDead.Holds(text, at + 1))
+        text.IsAny(draft.Quantity.First - 1, "the", "those")
+            && DeadWords.Holds(text, at)
+            && (at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Word || AfterDead.Holds(text, at + 1))
             ? draft with { Unit = text[at].ToString().ToLowerInvariant(), Phrase = new NounPhrase(at, at, at + 1) }
             : null;
 
@@ -150,7 +157,7 @@ internal static class CountedThing
 
     private static int AfterDeterminers(TaggedText tagged, int at, TokenRange sentence)
     {
-        while (at < sentence.End && (IsDeterminer(tagged, at, sentence) || tagged.Text.IsAny(at, "some", "nearly", "about", "other") || IsPossessor(tagged, at, sentence))) at++;
+        while (IsDeterminer(tagged, at, sentence) || IsPossessor(tagged, at, sentence) || (at < sentence.End && tagged.Text.IsAny(at, "some", "nearly", "about", "other"))) at++;
         return at;
     }
 
@@ -160,6 +167,7 @@ internal static class CountedThing
     // "the country’s dogs", "Phnom Penh’s markets", "the growers’ sheds"
     private static bool IsPossessor(TaggedText tagged, int at, TokenRange sentence)
     {
+        if (at >= sentence.End) return false;
         if (tagged[at].IsPossessive) return true;
         if (tagged.Text.Tokens[at].Kind == TokenKind.Quote) return at > sentence.First && tagged[at - 1].IsNoun && !tagged.Text.SpaceBefore(at);
         for (var t = at; t < Math.Min(sentence.End, at + 4) && tagged[t].IsNoun; t++)
@@ -187,7 +195,10 @@ internal static class CountedThing
         {
             // "350 hectares, 12 more than planned": the measure is left out too.
             var compared = tagged.Text.IsAny(draft.Quantity.End, "more", "less", "fewer") && tagged.Text.Is(draft.Quantity.End + 1, "than");
-            return compared && drafts.Count > 0 && drafts[^1] is { Unit: not "-", Quantity.Unit: not null } measured && measured.Sentence == draft.Sentence
+            return compared
+                && drafts.Count > 0
+                && drafts[^1] is { Unit: not "-", Quantity.Unit: not null } measured
+                && measured.Sentence == draft.Sentence
                 ? draft with { Unit = measured.Unit, Phrase = measured.Phrase }
                 : Antecedent(tagged, drafts, draft);
         }
@@ -241,9 +252,16 @@ internal static class CountedThing
 
     // "fewer than 9,000 remain", "489 passed": many of what has no plural may be no noun at all.
     private static bool IsDoubtful(TaggedText tagged, Draft draft, NounPhrase phrase) =>
-        draft.Quantity.High != 1 && phrase.Head == phrase.First && tagged[phrase.Head].Tag is PennTag.NN or PennTag.NNS && !phrase.IsPlural(tagged) && !Singular.IsKnown(tagged.Text[phrase.Head]);
+        draft.Quantity.High != 1
+            && phrase.Head == phrase.First
+            && tagged[phrase.Head].Tag is PennTag.NN or PennTag.NNS
+            && !phrase.IsPlural(tagged)
+            && !Singular.IsKnown(tagged.Text[phrase.Head]);
 
     // "in 8 Moscow": a name alone is not counted.
     private static bool IsNameAlone(TaggedText tagged, Draft draft, NounPhrase phrase) =>
-        tagged[phrase.Head].Class == WordClass.ProperNoun && tagged[phrase.Head].Tag != PennTag.NNPS && !Singular.IsPlural(tagged.Text[phrase.Head]) && draft.Quantity.High != 1;
+        tagged[phrase.Head].Class == WordClass.ProperNoun
+            && tagged[phrase.Head].Tag != PennTag.NNPS
+            && !Singular.IsPlural(tagged.Text[phrase.Head])
+            && draft.Quantity.High != 1;
 }

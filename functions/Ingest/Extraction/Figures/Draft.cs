@@ -10,7 +10,14 @@ namespace Ingest.Extraction.Figures;
 /// <param name="Unit">The unit's or counted thing's singular name; null while unknown, "-" where there is none.</param>
 /// <param name="Phrase">The noun phrase that is counted or measured, or null.</param>
 /// <param name="IsAge">Whether it is somebody's age.</param>
-internal readonly record struct Draft(Quantity Quantity, TextSpan Span, int Sentence, Bound Bound, string? Unit = null, NounPhrase? Phrase = null, bool IsAge = false)
+internal readonly record struct Draft(
+    Quantity Quantity,
+    TextSpan Span,
+    int Sentence,
+    Bound Bound,
+    string? Unit = null,
+    NounPhrase? Phrase = null,
+    bool IsAge = false)
 {
     /// <summary>Whether it counts things.</summary>
     public bool Counts => Quantity.Unit is null && !IsAge && Unit is not (null or "-");

@@ -66,7 +66,9 @@ internal sealed class FigureExtractor
         new(quantity, span, tagged.Text.SentenceOf(quantity.First), BoundReader.Of(tagged, quantity, sentence.First, sentence.End), quantity.Unit!.Name);
 
     private static bool MayStart(TokenisedText text, int at) =>
-        NumberReader.MayStart(text, at) || text.Is(at, "between") || text.Is(at, "minus") || (Units.MayStart(PhraseTable<int>.Bare(text[at])) && text.Tokens[at].Kind != TokenKind.Quote) || text.Is(at, "-") || text.Is(at, "−");
+        NumberReader.MayStart(text, at)
+        || text.IsAny(at, "between", "minus", "-", "−")
+        || (text.Tokens[at].Kind != TokenKind.Quote && Units.MayStart(PhraseTable<int>.Bare(text[at])));
 
     // "-year-old", "-year-olds" behind a number and its unit: the age's last token.
     private static int? OldAge(TokenisedText text, Quantity quantity, int limit)

@@ -22,7 +22,8 @@ internal static class NotAFigure
             NumberForm.Digits => IsOfAName(tagged, quantity, sentence),
             NumberForm.Fraction => IsNoPart(tagged, quantity, sentence),
             NumberForm.Words when quantity.Low == 0 => IsNothing(tagged, quantity, sentence),
-            NumberForm.Words when quantity.Low == 1 && quantity.High == 1 && text.Is(quantity.First, "one") => IsPronoun(tagged, quantity.First, sentence),
+            NumberForm.Words when quantity.Low == 1 && quantity.High == 1 && text.Is(quantity.First, "one") =>
+                IsPronoun(tagged, quantity.First, sentence),
             NumberForm.Words => IsNamedInWords(tagged, quantity, sentence),
             NumberForm.Vague => text.Is(quantity.First, "scores") && !text.Is(quantity.NumberEnd, "of"),
             _ => false,
@@ -126,7 +127,9 @@ internal static class NotAFigure
 
     // "won 1-2": a range of small numbers that no noun follows.
     private static bool IsScore(TaggedText tagged, Quantity quantity, TokenRange sentence) =>
-        quantity.High <= 20 && tagged.Text.IsAny(quantity.First + 1, "-", "–") && (quantity.End >= sentence.End || NounPhrase.At(tagged, quantity.End, sentence.End, plural: true) is null);
+        quantity.High <= 20
+            && tagged.Text.IsAny(quantity.First + 1, "-", "–")
+            && (quantity.End >= sentence.End || NounPhrase.At(tagged, quantity.End, sentence.End, plural: true) is null);
 
     // "one of the", "no one", "number one", "the one", "one day", "one who": no count.
     private static bool IsPronoun(TaggedText tagged, int at, TokenRange sentence)

@@ -16,7 +16,8 @@ internal static class PeriodFinder
         TextSpan? nearest = null;
         var distance = int.MaxValue;
         var behind = Spans.FirstEndingAfter(dates, draft.Span.End);
-        for (var i = Math.Max(Spans.FirstEndingAfter(dates, room.Start), behind - Neighbours); i < Math.Min(dates.Length, behind + Neighbours) && dates[i].Span.Start < room.End; i++)
+        var last = Math.Min(dates.Length, behind + Neighbours);
+        for (var i = Math.Max(Spans.FirstEndingAfter(dates, room.Start), behind - Neighbours); i < last && dates[i].Span.Start < room.End; i++)
         {
             var span = dates[i].Span;
             if (span.Overlaps(draft.Span)

@@ -5,6 +5,8 @@ namespace Ingest.Extraction.Figures;
 /// <summary>Reads a number with its currency, percent or measure, and joins two of them to a range.</summary>
 internal static class QuantityReader
 {
+    private static readonly WordSet Spread = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread");
+
     /// <summary>
     /// The quantity or range that starts at the token, within <paramref name="limit"/>; null where none does.
     /// "between 10 and 15" starts at its "between".
@@ -13,7 +15,10 @@ internal static class QuantityReader
     {
         if (text.Is(at, "between"))
         {
-            return Single(text, at + 1, limit) is { } low && text.Is(low.End, "and") && Single(text, low.End + 1, limit) is { } high && Joins(low, high)
+            return Single(text, at + 1, limit) is { } low
+                && text.Is(low.End, "and")
+                && Single(text, low.End + 1, limit) is { } high
+                && Joins(low, high)
                 ? Join(at, low, high)
                 : null;
         }
@@ -126,8 +131,7 @@ internal static class QuantityReader
     }
 
     // "ranging from", "aged from": a range, where "rose from … to …" is two figures.
-    private static bool IsSpread(TokenisedText text, int at) =>
-        text.Is(at, "ranging") || text.Is(at, "range") || text.Is(at, "ranges") || text.Is(at, "ranged") || text.Is(at, "aged") || text.Is(at, "ages") || text.Is(at, "varying") || text.Is(at, "vary") || text.Is(at, "anywhere");
+    private static bool IsSpread(TokenisedText text, int at) => Spread.Holds(text, at);
 
     private static bool Joins(Quantity first, Quantity second)
     {

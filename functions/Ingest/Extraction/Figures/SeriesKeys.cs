@@ -38,7 +38,8 @@ internal static class SeriesKeys
         if (at + 1 >= text.Tokens.Length || !(text.Is(at, "in") || text.Is(at, "of") || text.Is(at, "at") || text.Is(at, "from"))) return null;
         var first = text.Is(at + 1, "the") ? at + 2 : at + 1;
         var end = first;
-        while (end < text.Tokens.Length && text.SentenceOf(end) == text.SentenceOf(at) && tagged[end].Class == WordClass.ProperNoun && !tagged[end].IsPossessive) end++;
+        var limit = text.Sentences[text.SentenceOf(at)].End;
+        while (end < limit && tagged[end] is { Class: WordClass.ProperNoun, IsPossessive: false }) end++;
         return end > first && !text.Is(end, "$") ? text.SpanOf(new TokenRange(first, end)) : null;
     }
 }

@@ -55,7 +55,8 @@ internal static class NumberReader
             TokenKind.Number => ReadDigits(text, at, money),
             TokenKind.Word => ReadWords(text, at),
             TokenKind.Mark when text.Is(at, ".") => PointFirst(text, at, money),
-            TokenKind.Mark when IsVulgar(text.Text[text.Tokens[at].Start]) => new NumberReading(char.GetNumericValue(text.Text[text.Tokens[at].Start]), at + 1, NumberForm.Fraction),
+            TokenKind.Mark when IsVulgar(text.Text[text.Tokens[at].Start]) =>
+                new NumberReading(char.GetNumericValue(text.Text[text.Tokens[at].Start]), at + 1, NumberForm.Fraction),
             _ => null,
         };
         return read is { } number ? Share(text, at, number) ?? number : null;
@@ -81,10 +82,15 @@ internal static class NumberReader
 
     // ".5": a full stop that touches its digits and nothing before it.
     private static bool IsPoint(TokenisedText text, int at) =>
-        at + 1 < text.Tokens.Length && text.Tokens[at + 1].Kind == TokenKind.Number && !text.SpaceBefore(at + 1) && (text.SpaceBefore(at) || (at > 0 && char.GetUnicodeCategory(text[at - 1][0]) == UnicodeCategory.CurrencySymbol));
+        at + 1 < text.Tokens.Length
+            && text.Tokens[at + 1].Kind == TokenKind.Number
+            && !text.SpaceBefore(at + 1)
+            && (text.SpaceBefore(at) || (at > 0 && char.GetUnicodeCategory(text[at - 1][0]) == UnicodeCategory.CurrencySymbol));
 
     private static NumberReading? PointFirst(TokenisedText text, int at, bool money) =>
-        IsPoint(text, at) && text[at + 1].Length <= 9 && Digits.Parse(string.Concat("0.", text[at + 1])) is { } value ? Scaled(text, value, at + 2, NumberForm.Digits, money) : null;
+        IsPoint(text, at) && text[at + 1].Length <= 9 && Digits.Parse(string.Concat("0.", text[at + 1])) is { } value
+            ? Scaled(text, value, at + 2, NumberForm.Digits, money)
+            : null;
 
     // "1/2": both sides small, the right one larger, neither part of a date ("7/8/07") or a range of two names.
     private static NumberReading? Slash(TokenisedText text, int at, double above)
@@ -216,7 +222,8 @@ internal static class NumberReader
             {
                 Kind.Scale or Kind.Hundred => true,
                 Kind.Vague => word.Value >= 100_000,
-                Kind.Short => form == NumberForm.Digits && steps == 0 && !text.SpaceBefore(next + hyphen) && (money || word.Value == 1000 || text[next + hyphen][0] == 'M'),
+                Kind.Short =>
+                    form == NumberForm.Digits && steps == 0 && !text.SpaceBefore(next + hyphen) && (money || word.Value == 1000 || text[next + hyphen][0] == 'M'),
                 Kind.Dozen => word.Value == 12 && value < 1000,
                 _ => false,
             };

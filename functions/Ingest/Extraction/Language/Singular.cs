@@ -21,7 +21,9 @@ internal static class Singular
 
     /// <summary>Whether the word is a plural: one that a rule or the list makes shorter, or one that is people's.</summary>
     public static bool IsPlural(ReadOnlySpan<char> noun) =>
-        Irregular.TryGetValue(noun[(noun.LastIndexOf('-') + 1)..], out var known) ? !noun.Equals(known, StringComparison.OrdinalIgnoreCase) : Regular(noun).Length < noun.Length;
+        Irregular.TryGetValue(noun[(noun.LastIndexOf('-') + 1)..], out var known)
+            ? !noun.Equals(known, StringComparison.OrdinalIgnoreCase)
+            : Regular(noun).Length < noun.Length;
 
     /// <summary>Whether the word is listed: a plural without a rule, or one that is its own singular ("staff", "aircraft").</summary>
     public static bool IsKnown(ReadOnlySpan<char> noun) => Irregular.ContainsKey(noun);

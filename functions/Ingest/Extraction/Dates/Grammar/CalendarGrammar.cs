@@ -12,15 +12,17 @@ internal static class CalendarGrammar
         var kind = tokens.Class(at);
         if (kind == CalendarClass.None && !MayStart(tokens, at)) return null;
         if (tokens.Glued(at) && GluedToWord(tokens, at)) return null;
-        var found = Match.Longest(ClockMatcher.DayWithTime(tokens, at), DayMatcher.Day(tokens, at));
-        found = Match.Longest(found, PeriodMatcher.Period(tokens, at));
-        found = Match.Longest(found, PeriodMatcher.Part(tokens, at));
-        if (kind is CalendarClass.Number or CalendarClass.Clock) found = Match.Longest(found, ClockMatcher.Clock(tokens, at));
-        if (kind is CalendarClass.Tonight or CalendarClass.Shift or CalendarClass.The) found = Match.Longest(found, ClockMatcher.Part(tokens, at));
-        found = Match.Longest(found, RecurrenceMatcher.Recurrence(tokens, at));
-        found = Match.Longest(found, LengthMatcher.Stretch(tokens, at));
-        found = Match.Longest(found, LengthMatcher.Length(tokens, at));
-        return Match.Longest(found, ReferenceMatcher.Reference(tokens, at));
+        return Match.Longest(
+            ClockMatcher.DayWithTime(tokens, at),
+            DayMatcher.Day(tokens, at),
+            PeriodMatcher.Period(tokens, at),
+            PeriodMatcher.Part(tokens, at),
+            kind is CalendarClass.Number or CalendarClass.Clock ? ClockMatcher.Clock(tokens, at) : null,
+            kind is CalendarClass.Tonight or CalendarClass.Shift or CalendarClass.The ? ClockMatcher.Part(tokens, at) : null,
+            RecurrenceMatcher.Recurrence(tokens, at),
+            LengthMatcher.Stretch(tokens, at),
+            LengthMatcher.Length(tokens, at),
+            ReferenceMatcher.Reference(tokens, at));
     }
 
     private static bool MayStart(CalendarTokens tokens, int at)

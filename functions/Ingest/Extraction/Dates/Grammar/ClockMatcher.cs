@@ -62,7 +62,8 @@ internal static class ClockMatcher
         {
             Shift.This => new Match(new DayPartOf(part, new DayFromNow(0)), noun + 1),
             Shift.Last when part == DayPart.NI => new Match(new DayPartOf(part, new DayFromNow(-1)), noun + 1),
-            Shift.Same or Shift.That or Shift.Previous or Shift.Following => new Match(new DayPartOf(part, new PeriodOf(CalendarUnit.Day, shift)), noun + 1),
+            Shift.Same or Shift.That or Shift.Previous or Shift.Following =>
+                new Match(new DayPartOf(part, new PeriodOf(CalendarUnit.Day, shift)), noun + 1),
             Shift.Next => new Match(new DayPartOf(part, new PeriodOf(CalendarUnit.Day, Shift.Following)), noun + 1),
             Shift.None when the => PartOf(tokens, noun, part),
             _ => null,
@@ -88,7 +89,7 @@ internal static class ClockMatcher
     }
 
     private static Match? DayOrPart(CalendarTokens tokens, int at) =>
-        Match.Longest(DayWithTime(tokens, at), Match.Longest(DayMatcher.Day(tokens, at), Part(tokens, at)));
+        Match.Longest(DayWithTime(tokens, at), DayMatcher.Day(tokens, at), Part(tokens, at));
 
     private static (ClockTime Time, int End)? At(CalendarTokens tokens, int at)
     {
@@ -174,7 +175,9 @@ internal static class ClockMatcher
 
     // "eight o'clock in the evening"
     private static (ClockTime Time, int End)? OnTheClock(CalendarTokens tokens, int hour, int end) =>
-        tokens.Is(end, "in") && tokens.Class(end + 1) == CalendarClass.The && PartOfDay(tokens, end + 2) is { } part ? Zoned(tokens, In(part, hour), 0, end + 3) : Zoned(tokens, hour, 0, end);
+        tokens.Is(end, "in") && tokens.Class(end + 1) == CalendarClass.The && PartOfDay(tokens, end + 2) is { } part
+            ? Zoned(tokens, In(part, hour), 0, end + 3)
+            : Zoned(tokens, hour, 0, end);
 
     private static int In(DayPart part, int hour) => part == DayPart.MO || (part == DayPart.NI && hour is 12 or < 5) ? hour % 12 : (hour % 12) + 12;
 

@@ -10,7 +10,8 @@ internal static class DayMatcher
     public static Match? Day(CalendarTokens tokens, int at) => tokens.Class(at) switch
     {
         CalendarClass.Month => Match.Longest(MonthFirst(tokens, at), NamedDayMatcher.Named(tokens, at)),
-        CalendarClass.Number => Match.Longest(Match.Longest(DayFirst(tokens, at), Numeric(tokens, at)), tokens.IsDigits(at) ? DayOfThe(tokens, at) : null),
+        CalendarClass.Number =>
+            Match.Longest(DayFirst(tokens, at), Numeric(tokens, at), tokens.IsDigits(at) ? DayOfThe(tokens, at) : null),
         CalendarClass.Weekday or CalendarClass.WeekdayShort => Match.Longest(Weekday(tokens, at), NamedDayMatcher.Named(tokens, at)),
         CalendarClass.DayOffset => FromNow(tokens, at),
         CalendarClass.Named => NamedDayMatcher.Named(tokens, at),
@@ -134,7 +135,7 @@ internal static class DayMatcher
         var bracket = tokens.IsMark(at, '(') || tokens.IsMark(at, '[');
         var next = bracket || tokens.IsMark(at, ',') || tokens.IsMark(at, '.') ? at + 1 : at;
         if (tokens.Class(next) == CalendarClass.The) next++;
-        var date = Match.Longest(MonthFirst(tokens, next), Match.Longest(DayFirst(tokens, next), Numeric(tokens, next)));
+        var date = Match.Longest(MonthFirst(tokens, next), DayFirst(tokens, next), Numeric(tokens, next));
         if (date is null && bracket) date = DayAndMonthNumbers(tokens, next);
         if (date is not { } found) return null;
         if (!bracket) return found;
@@ -157,7 +158,8 @@ internal static class DayMatcher
 
     private static Match? Definite(CalendarTokens tokens, int at) => tokens.Class(at) switch
     {
-        CalendarClass.Shift when tokens[at].Shift is Shift.Same or Shift.Previous or Shift.Following or Shift.Next => Match.Longest(ShiftedDay(tokens, at, told: true), NamedDayMatcher.Shifted(tokens, at)),
+        CalendarClass.Shift when tokens[at].Shift is Shift.Same or Shift.Previous or Shift.Following or Shift.Next =>
+            Match.Longest(ShiftedDay(tokens, at, told: true), NamedDayMatcher.Shifted(tokens, at)),
         CalendarClass.Number => tokens.IsDigits(at) ? Match.Longest(DayFirst(tokens, at), DayOfThe(tokens, at) ?? DayAlone(tokens, at)) : null,
         CalendarClass.Named => NamedDayMatcher.Named(tokens, at),
         CalendarClass.Unit => FromNowByDays(tokens, at) ?? DayBeside(tokens, at),
@@ -177,7 +179,10 @@ internal static class DayMatcher
 
     // "on the 18th": of the month told of, or of this one
     private static Match? DayAlone(CalendarTokens tokens, int at) =>
-        tokens.IsAny(at - 2, ["on", "until", "by", "before", "since"]) && tokens.Ordinal(at) is { Value: >= 1 and <= 31 } ordinal && ordinal.End == at + 2 && ClauseEnd.At(tokens, ordinal.End)
+        tokens.IsAny(at - 2, ["on", "until", "by", "before", "since"])
+            && tokens.Ordinal(at) is { Value: >= 1 and <= 31 } ordinal
+            && ordinal.End == at + 2
+            && ClauseEnd.At(tokens, ordinal.End)
             ? new Match(new MonthDay(0, ordinal.Value, new PeriodOf(CalendarUnit.Month, Shift.That)), ordinal.End)
             : null;
 
@@ -189,8 +194,10 @@ internal static class DayMatcher
         if (shift is Shift.Past or Shift.Last && tokens[at + 1] is { Class: CalendarClass.Unit }) return null;
         return tokens[at + 1] switch
         {
-            { Class: CalendarClass.Weekday } weekday when !IsPaper(tokens, at + 2) => DateBeside(tokens, at + 2) ?? new Match(new WeekdayOf(weekday.Value, shift), at + 2),
-            { Class: CalendarClass.Unit, Unit: CalendarUnit.Day } when shift is Shift.Same or Shift.That or Shift.Previous or Shift.Following => new Match(new PeriodOf(CalendarUnit.Day, shift), at + 2),
+            { Class: CalendarClass.Weekday } weekday when !IsPaper(tokens, at + 2) =>
+                DateBeside(tokens, at + 2) ?? new Match(new WeekdayOf(weekday.Value, shift), at + 2),
+            { Class: CalendarClass.Unit, Unit: CalendarUnit.Day } when shift is Shift.Same or Shift.That or Shift.Previous or Shift.Following =>
+                new Match(new PeriodOf(CalendarUnit.Day, shift), at + 2),
             _ => null,
         };
     }
@@ -206,7 +213,9 @@ internal static class DayMatcher
     {
         Span<Range> parts = stackalloc Range[4];
         if (digits.Split(parts, '.') != 3) return null;
-        return Language.Digits.Whole(digits[parts[0]]) is { } first && Language.Digits.Whole(digits[parts[1]]) is { } second && Language.Digits.Whole(digits[parts[2]]) is >= 1000 and var third
+        return Language.Digits.Whole(digits[parts[0]]) is { } first
+            && Language.Digits.Whole(digits[parts[1]]) is { } second
+            && Language.Digits.Whole(digits[parts[2]]) is >= 1000 and var third
             ? Numbers(first, second, third, at + 1)
             : null;
     }
@@ -225,7 +234,11 @@ internal static class DayMatcher
 
     // "in March 20 people died": no day where a counted plural follows "in".
     private static bool IsCount(CalendarTokens tokens, int month, int next) =>
-        tokens.Is(month - 1, "in") && tokens.Paragraph.Contains(next) && !tokens.Glued(next) && tokens.Tagged[next].Tag == PennTag.NNS && tokens.Class(next) == CalendarClass.None;
+        tokens.Is(month - 1, "in")
+            && tokens.Paragraph.Contains(next)
+            && !tokens.Glued(next)
+            && tokens.Tagged[next].Tag == PennTag.NNS
+            && tokens.Class(next) == CalendarClass.None;
 
     private static bool Closes(CalendarTokens tokens, int at) =>
         tokens.Text.Tokens[at].Kind is TokenKind.Mark or TokenKind.Quote && !tokens.IsMark(at, '%') && !tokens.IsMark(at, ':');

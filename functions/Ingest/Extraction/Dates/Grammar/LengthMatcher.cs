@@ -117,7 +117,8 @@ internal static class LengthMatcher
         }
 
         if (unit.Class == CalendarClass.Unit)
-            return definite && shift is Shift.Past or Shift.Coming || (definite && shift is Shift.Last or Shift.Next && unit.Unit is not (CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Quarter or CalendarUnit.Weekend))
+            return definite && shift is Shift.Past or Shift.Coming
+                || (definite && shift is Shift.Last or Shift.Next && unit.Unit is not (CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Quarter or CalendarUnit.Weekend))
                 ? new Match(new Stretch(1, unit.Unit, sign, from), at + 2)
                 : null;
 
@@ -194,20 +195,26 @@ internal static class LengthMatcher
     private static int? Range(CalendarTokens tokens, int at)
     {
         if (!tokens.IsAny(at, ["to", "or"]) && !tokens.IsDash(at)) return null;
-        return tokens.Class(at + 1) == CalendarClass.Number && NumberReader.Read(tokens.Text, at + 1) is { } number && number.End <= tokens.Paragraph.End
+        return tokens.Class(at + 1) == CalendarClass.Number
+            && NumberReader.Read(tokens.Text, at + 1) is { } number
+            && number.End <= tokens.Paragraph.End
             ? number.End
             : null;
     }
 
     // "for years", "in decades", "within hours": as long as that, but nobody says how long.
     private static Match? Uncounted(CalendarTokens tokens, int at) =>
-        tokens[at].Unit >= CalendarUnit.Minute && tokens.IsAny(at - 1, Around.BeforeUncounted) && (ClauseEnd.At(tokens, at + 1) || tokens.IsAny(at + 1, ["later", "ago", "earlier"]))
+        tokens[at].Unit >= CalendarUnit.Minute
+            && tokens.IsAny(at - 1, Around.BeforeUncounted)
+            && (ClauseEnd.At(tokens, at + 1) || tokens.IsAny(at + 1, ["later", "ago", "earlier"]))
             ? new Match(new Length(null, tokens[at].Unit), at + 1)
             : null;
 
     // "half an hour", "half a year"
     private static Match? Half(CalendarTokens tokens, int at) =>
-        tokens.Class(at + 1) == CalendarClass.Article && tokens[at + 2] is { Class: CalendarClass.Unit } unit ? new Match(new Length(.5, unit.Unit), at + 3) : null;
+        tokens.Class(at + 1) == CalendarClass.Article && tokens[at + 2] is { Class: CalendarClass.Unit } unit
+            ? new Match(new Length(.5, unit.Unit), at + 3)
+            : null;
 
     // "a year and a half", "two years and three months"
     private static Match? AndMore(CalendarTokens tokens, Length length, int end)
@@ -219,7 +226,9 @@ internal static class LengthMatcher
         if (tokens.Class(end + 1) is not (CalendarClass.Number or CalendarClass.Article) || Count(tokens, end + 1) is not { Count: not null } rest)
             return null;
 
-        return tokens[rest.End] is { Class: CalendarClass.Unit or CalendarClass.Units } unit && unit.Unit < length.Unit && tokens.Class(rest.End - 1) != CalendarClass.Article
+        return tokens[rest.End] is { Class: CalendarClass.Unit or CalendarClass.Units } unit
+            && unit.Unit < length.Unit
+            && tokens.Class(rest.End - 1) != CalendarClass.Article
             ? new Match(length with { Rest = new Length(rest.Count, unit.Unit) }, rest.End + 1)
             : null;
     }
@@ -254,7 +263,9 @@ internal static class LengthMatcher
         if (words.EndsWith("-and-a-half", StringComparison.OrdinalIgnoreCase)) return Words(words[..^"-and-a-half".Length]) + .5;
         if (CalendarWord.Of(words) is { Class: CalendarClass.Number, Value: > 0 } number) return number.Value;
         var hyphen = words.IndexOf('-');
-        return hyphen > 0 && CalendarWord.Of(words[..hyphen]) is { Class: CalendarClass.Number, Value: >= 20 } tens && CalendarWord.Of(words[(hyphen + 1)..]) is { Class: CalendarClass.Number, Value: > 0 and < 10 } ones
+        return hyphen > 0
+            && CalendarWord.Of(words[..hyphen]) is { Class: CalendarClass.Number, Value: >= 20 } tens
+            && CalendarWord.Of(words[(hyphen + 1)..]) is { Class: CalendarClass.Number, Value: > 0 and < 10 } ones
             ? tens.Value + ones.Value
             : null;
     }

@@ -26,7 +26,10 @@ internal static class NamedDayMatcher
 
     // "Christmas lights": the name only describes what follows, and no word of time stands before it.
     private static bool IsModifier(CalendarTokens tokens, int at, int end) =>
-        !tokens.IsPossessive(end - 1) && tokens.Paragraph.Contains(end) && tokens.Tagged[end] is { Tag: Language.PennTag.NN or Language.PennTag.NNS } && tokens.Class(end) == CalendarClass.None
+        !tokens.IsPossessive(end - 1)
+            && tokens.Paragraph.Contains(end)
+            && tokens.Tagged[end] is { Tag: Language.PennTag.NN or Language.PennTag.NNS }
+            && tokens.Class(end) == CalendarClass.None
         && tokens.Class(at - 1) is not (CalendarClass.The or CalendarClass.Shift) && !tokens.IsAny(at - 1, Around.BeforeNamedDay);
 
     /// <summary>"last year's Songkran festival", "this Christmas", "next Tết".</summary>

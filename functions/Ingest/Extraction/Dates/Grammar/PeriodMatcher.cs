@@ -15,7 +15,8 @@ internal static class PeriodMatcher
         CalendarClass.The => Definite(tokens, at + 1),
         CalendarClass.Ordinal => QuarterOrHalf(tokens, at),
         CalendarClass.Compound => Compound(tokens, at),
-        CalendarClass.Number => Match.Longest(Match.Longest(YearMatcher.Alone(tokens, at), YearMatcher.Era(tokens, at)), Match.Longest(YearMatcher.Decade(tokens, at), YearMatcher.Century(tokens, at))),
+        CalendarClass.Number =>
+            Match.Longest(YearMatcher.Alone(tokens, at), YearMatcher.Era(tokens, at), YearMatcher.Decade(tokens, at), YearMatcher.Century(tokens, at)),
         CalendarClass.None => Coded(tokens, at) ?? YearMatcher.Era(tokens, at) ?? YearMatcher.Fiscal(tokens, at),
         _ => null,
     };
@@ -49,7 +50,8 @@ internal static class PeriodMatcher
     private static bool IsName(CalendarTokens tokens, int at)
     {
         var before = at - 1;
-        var introduced = tokens.Class(before) is CalendarClass.Shift or CalendarClass.Every or CalendarClass.Phase or CalendarClass.The || tokens.IsDash(before)
+        var introduced = tokens.Class(before) is CalendarClass.Shift or CalendarClass.Every or CalendarClass.Phase or CalendarClass.The
+            || tokens.IsDash(before)
             || tokens.IsAny(before, Around.BeforeMonth);
         if (introduced
             && !(tokens.IsAny(before, ["and", "or", "a", "("]) && tokens.IsCapitalised(at + 1) && tokens.Class(at + 1) == CalendarClass.None))
@@ -140,7 +142,7 @@ internal static class PeriodMatcher
             case CalendarClass.Season:
                 return Season(tokens, at, Shift.None, definite: true);
             case CalendarClass.Number:
-                return Match.Longest(YearMatcher.Decade(tokens, at), Match.Longest(YearMatcher.Century(tokens, at), QuarterOrHalf(tokens, at)));
+                return Match.Longest(YearMatcher.Decade(tokens, at), YearMatcher.Century(tokens, at), QuarterOrHalf(tokens, at));
             case CalendarClass.Ordinal or CalendarClass.Unit:
                 return QuarterOrHalf(tokens, at);
             case CalendarClass.Compound:
@@ -215,7 +217,8 @@ internal static class PeriodMatcher
             return new Match(new SeasonOf(season, year.Expression, Shift.None), year.End);
 
         var noun = definite ? at - 2 : at - 1;
-        return tokens.IsAny(noun, ["in", "by", "until", "since", "before", "during"]) && (ClauseEnd.At(tokens, at + 1) || !tokens.Tagged[at + 1].IsNoun)
+        return tokens.IsAny(noun, ["in", "by", "until", "since", "before", "during"])
+            && (ClauseEnd.At(tokens, at + 1) || !tokens.Tagged[at + 1].IsNoun)
             ? new Match(new SeasonOf(season, null, Shift.None), at + 1)
             : null;
     }
@@ -262,8 +265,8 @@ internal static class PeriodMatcher
 
     private static Match? DayOrPeriod(CalendarTokens tokens, int at) =>
         Match.Longest(
-            Match.Longest(ClockMatcher.DayWithTime(tokens, at), DayMatcher.Day(tokens, at)),
-            Match.Longest(Match.Longest(Period(tokens, at), ClockMatcher.Part(tokens, at)), YearMatcher.Digits(tokens, at)));
+            ClockMatcher.DayWithTime(tokens, at), DayMatcher.Day(tokens, at),
+            Period(tokens, at), ClockMatcher.Part(tokens, at), YearMatcher.Digits(tokens, at));
 
     // "mid-July", "mid-2025", "mid-1990s", "second-quarter", "year-end", "January-June"
     private static Match? Compound(CalendarTokens tokens, int at)

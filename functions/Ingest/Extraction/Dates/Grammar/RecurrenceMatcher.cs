@@ -16,12 +16,14 @@ internal static class RecurrenceMatcher
         CalendarClass.Every => Every(tokens, at),
         CalendarClass.Frequency => Frequency(tokens, at),
         CalendarClass.Weekdays => Weekdays(tokens, at),
-        CalendarClass.Weekday when tokens[at + 1] is { Class: CalendarClass.DayParts } or { Class: CalendarClass.Units, Unit: CalendarUnit.Night } => new Match(new Recurrence($"XXXX-WXX-{tokens[at].Value}T{tokens[at + 1].DayPart}"), at + 2),
+        CalendarClass.Weekday when tokens[at + 1] is { Class: CalendarClass.DayParts } or { Class: CalendarClass.Units, Unit: CalendarUnit.Night } =>
+            new Match(new Recurrence($"XXXX-WXX-{tokens[at].Value}T{tokens[at + 1].DayPart}"), at + 2),
         CalendarClass.Article => Match.Longest(Rate(tokens, at), Times(tokens, at)),
         CalendarClass.Per => Period(tokens, at + 1) is { } unit && !IsSpeed(tokens, at, unit) ? Value(unit, 1, at + 2) : null,
         CalendarClass.Number => Match.Longest(Times(tokens, at), DayOfEvery(tokens, at)),
         CalendarClass.The => DayOfEvery(tokens, at + 1),
-        CalendarClass.Units => tokens.Is(at, "weekends") && tokens.IsAny(at - 1, ["on", "at", "most"]) ? new Match(new Recurrence("XXXX-WXX-WE"), at + 1) : null,
+        CalendarClass.Units =>
+            tokens.Is(at, "weekends") && tokens.IsAny(at - 1, ["on", "at", "most"]) ? new Match(new Recurrence("XXXX-WXX-WE"), at + 1) : null,
         _ => tokens.Is(at, "most") ? Most(tokens, at) : tokens.IsAny(at, ["once", "twice", "thrice", "several", "many"]) ? Times(tokens, at) : null,
     };
 
@@ -87,7 +89,8 @@ internal static class RecurrenceMatcher
     private static Match? Most(CalendarTokens tokens, int at) => tokens[at + 1] switch
     {
         { Class: CalendarClass.Weekdays } => Weekdays(tokens, at + 1),
-        { Class: CalendarClass.Units, Unit: CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year } unit => Value(unit.Unit, 1, at + 2),
+        { Class: CalendarClass.Units, Unit: CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year } unit =>
+            Value(unit.Unit, 1, at + 2),
         _ => null,
     };
 
@@ -112,7 +115,9 @@ internal static class RecurrenceMatcher
         if (tokens.IsAny(at + 2, Around.AfterRate) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1)))
             return null;
 
-        return IsAmount(tokens, at - 1) || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN } || (unit != CalendarUnit.Quarter && IsEarned(tokens, at - 1))
+        return IsAmount(tokens, at - 1)
+            || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN }
+            || (unit != CalendarUnit.Quarter && IsEarned(tokens, at - 1))
             ? Value(unit, 1, at + 2)
             : null;
     }

@@ -85,7 +85,8 @@ internal static class YearMatcher
 
     /// <summary>"19th century", "21st-century".</summary>
     public static Match? Century(CalendarTokens tokens, int at) =>
-        tokens.Ordinal(at) is { Value: > 0 and < 100 } ordinal && (tokens.Is(ordinal.End, "century") || (tokens.IsDash(ordinal.End) && tokens.Is(++ordinal.End, "century")))
+        tokens.Ordinal(at) is { Value: > 0 and < 100 } ordinal
+            && (tokens.Is(ordinal.End, "century") || (tokens.IsDash(ordinal.End) && tokens.Is(++ordinal.End, "century")))
             ? new Match(new CenturyOf(ordinal.Value), ordinal.End + 1)
             : null;
 
@@ -160,7 +161,9 @@ internal static class YearMatcher
         return year is >= 1900 and < 2100 || tokens.IsAny(before, ["in", "since", "by"]) && (year > 2100 || !tokens.Is(before, "by"));
     }
 
-    private static bool IsLaw(CalendarTokens tokens, int at) => at < tokens.Paragraph.First || !tokens.Paragraph.Contains(at) || tokens.IsMark(at, ')')
+    private static bool IsLaw(CalendarTokens tokens, int at) => at < tokens.Paragraph.First
+        || !tokens.Paragraph.Contains(at)
+        || tokens.IsMark(at, ')')
         || tokens.IsAny(at, Around.Laws);
 
     // "2000 workers", "2019 new cases": a plural follows and no preposition of time stands before.

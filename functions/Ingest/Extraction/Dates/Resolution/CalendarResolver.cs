@@ -14,7 +14,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         DaySpan days => Days(days, at),
         MonthSpan months => Months(months, at),
         YearNumber year => CalendarPeriod.Year(year.Year),
-        YearSpan years => Stretch(years.Last - years.First + 1, CalendarUnit.Year, CalendarPeriod.Year(years.First).From, CalendarPeriod.Year(years.Last).To),
+        YearSpan years =>
+            Stretch(years.Last - years.First + 1, CalendarUnit.Year, CalendarPeriod.Year(years.First).From, CalendarPeriod.Year(years.Last).To),
         BikramSambatYear year => BikramSambat(year.Year),
         FiscalYear year => Fiscal(year, at),
         DecadeOf decade => CalendarPeriod.Decade(decade.FirstYear),
@@ -29,7 +30,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         SeasonOf season => Season(season, at),
         NamedDayOf named => Named(named, at),
         DayPartOf part => OnDay(part.Day, $"T{part.Part}", at),
-        ClockTime clock => OnDay(clock.Day, string.Create(CultureInfo.InvariantCulture, $"T{clock.Hour:00}:{clock.Minute:00}{(clock.Utc ? "Z" : "")}"), at),
+        ClockTime clock =>
+            OnDay(clock.Day, string.Create(CultureInfo.InvariantCulture, $"T{clock.Hour:00}:{clock.Minute:00}{(clock.Utc ? "Z" : "")}"), at),
         Away away => Distance(away, at),
         Grammar.Stretch stretch => Stretched(stretch, at),
         PartOfWhole part => Part(part, at),
@@ -161,7 +163,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         return named.Year switch
         {
             PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Past } => InYear(null, at with { Tense = new TenseReading(Tense.Past, true) }, InYearOf),
-            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Coming } => InYear(null, at with { Tense = new TenseReading(Tense.Future, true) }, InYearOf),
+            PeriodOf { Unit: CalendarUnit.Year, Shift: Shift.Coming } =>
+                InYear(null, at with { Tense = new TenseReading(Tense.Future, true) }, InYearOf),
             _ => InYear(named.Year, at, InYearOf),
         };
     }
@@ -186,7 +189,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             {
                 WeekdayOf.WholeWeek => CalendarPeriod.Week(inWeek),
                 WeekdayOf.Weekend => CalendarPeriod.Weekend(inWeek),
-                _ => CalendarPeriod.Move(CalendarPeriod.MondayOf(inWeek), CalendarUnit.Day, weekday.Weekday - 1) is { } day ? CalendarPeriod.Day(day) : Moment.Unresolved(DateType.Date),
+                _ =>
+                    CalendarPeriod.Move(CalendarPeriod.MondayOf(inWeek), CalendarUnit.Day, weekday.Weekday - 1) is { } day ? CalendarPeriod.Day(day) : Moment.Unresolved(DateType.Date),
             };
         }
 

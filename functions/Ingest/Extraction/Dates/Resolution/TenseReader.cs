@@ -139,7 +139,9 @@ internal static class TenseReader
 
     // "is to", "was due", "are scheduled", "is expected"
     private static bool IsToBe(TaggedText tagged, int verb) =>
-        tagged.Text.IsAny(verb, "is", "are", "was", "were") && verb + 1 < tagged.Tags.Length && (tagged.Text.Is(verb + 1, "to") || Planned.Contains(tagged.Text[verb + 1]));
+        tagged.Text.IsAny(verb, "is", "are", "was", "were")
+            && verb + 1 < tagged.Tags.Length
+            && (tagged.Text.Is(verb + 1, "to") || Planned.Contains(tagged.Text[verb + 1]));
 
     // The verb that helps or governs the one behind it, adverbs between them passed over.
     private static int? Auxiliary(TaggedText tagged, int t, int first)
