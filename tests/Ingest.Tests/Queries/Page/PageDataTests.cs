@@ -1,6 +1,7 @@
 using Ingest.Extraction.Figures;
 using Ingest.Extraction.Statements;
 using Ingest.Queries.Page;
+using Ingest.Storage.Record;
 using static Ingest.Tests.Queries.Page.RecordMaker;
 
 namespace Ingest.Tests.Queries.Page;
@@ -27,6 +28,16 @@ public sealed class PageDataTests
     [InlineData(10, Bound.AtMost, 4, Bound.Exact)]
     public void Bounds_that_leave_room_do_not_conflict(double one, Bound bound, double other, Bound otherBound) =>
         Assert.Empty(FigureConflicts.Of([Figure(one, bound: bound, id: "a"), Figure(other, bound: otherBound, id: "b")]));
+
+    [Theory]
+    [InlineData("ann", "Asia News Network")]
+    [InlineData("removed", "removed")]
+    public void A_copy_is_named_by_its_source(string source, string expected)
+    {
+        var statement = Statement("one") with { Places = [new Place(Article("a2", source: source), 0, 3)] };
+        var shown = Clipping.Render(statement, new Dictionary<string, string> { ["ann"] = "Asia News Network", ["post"] = "The Post" }).ToString();
+        Assert.Contains($"also in <a href=\"https://paper.example/a2/\">{expected}</a>", shown, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Facets_count_speakers_offices_sources_and_kinds_the_commonest_first()
