@@ -73,7 +73,7 @@ internal sealed class PipelineBench : IAsyncDisposable
         var rest = all - fetch - parse - extract;
         Console.WriteLine("| articles | articles/s | CPU ms an article | fetch | parse | extract | store | the emulator's CPU ms besides |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        Console.WriteLine($"| {articles} | {articles / elapsed.TotalSeconds:0.0} | {all:0.0} | {fetch / all:0%} | {parse / all:0%} | {extract / all:0%} | {rest / all:0%} | {stored:0.0} |");
+        Console.WriteLine($"| {articles} | {articles / elapsed.TotalSeconds:0.0} | {all:0.0} | {fetch / all:0.0%} | {parse / all:0.0%} | {extract / all:0.0%} | {rest / all:0.0%} | {stored:0.0} |");
         return 0;
     }
 
