@@ -11,7 +11,7 @@ namespace Ingest.Feeds.Markup;
 internal sealed class PageBounds
 {
     /// <summary>The largest pages of news sites have two million characters.</summary>
-    private const int MostCharacters = 4_000_000;
+    private const int MostCharacters = 3_000_000;
 
     /// <summary>The longest pages have some twenty thousand tags.</summary>
     private const int MostTags = 100_000;
