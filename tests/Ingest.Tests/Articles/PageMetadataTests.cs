@@ -27,6 +27,7 @@ public sealed class PageMetadataTests
     [InlineData("<meta property='og:site_name' content='The Paper'><meta name='author' content='The Paper, Phnom Penh, Cambodia'>", "", "The Paper")]
     [InlineData("<meta property='og:site_name' content='The Paper'><meta name='author' content='The Paper'>", "<p class='byline'>By Chan Dara</p>", "Chan Dara")]
     [InlineData("<meta property='og:site_name' content='The Paper'><meta name='author' content='The Paper and AFP'>", "", "The Paper", "AFP")]
+    [InlineData("<meta name='author' content='River News staff reporter'><meta property='article:author' content='Reuters'>", "", "Reuters")]
     [InlineData("<meta property='article:author' content='https://social.example/thepaper'>", "")]
     [InlineData("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Chan Dara'><meta name='twitter:label2' content='Reading time'><meta name='twitter:data2' content='2 minutes'>", "", "Chan Dara")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"givenName\":\"Dara\",\"familyName\":\"Chan\"}]}</script>", "", "Dara Chan")]

@@ -107,10 +107,15 @@ internal static partial class Bylines
         && name.Any(char.IsLetter)
         && !Openings.Contains(name)
         && !Jobs.Contains(name)
+        && !EndsInJob(name)
         && name.IndexOfAny(['@', '#', '=', '?', '!', ')', ']']) < 0
         && !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && name.Count(char.IsDigit) <= 2;
+
+    /// <summary>"The Paper's staff reporter" is nobody, while "Chan Dara Reporter" may be somebody.</summary>
+    private static bool EndsInJob(string name) =>
+        name.Split(' ') is [_, .., var word, var last] && Jobs.Contains($"{word} {last}");
 
     [GeneratedRegex(@"\s+(?:and|und|og|och|et|dan|và|y|e)\s+|\s*[;|/•·]\s*|\s+&\s+|\s+[-–—]\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
