@@ -88,7 +88,7 @@ public sealed class ClockTests(AzuriteFixture azurite)
 
         await using var later = await StartAsync(storage, paper, Now);
         var edited = new InventedArticle("a1", Now, revision: 2).Says("Sok Dara", "the dam is not safe");
-        Assert.True(await later.Get<RecordWriter>().WriteAsync(edited.Stored, edited.Mentions, Test));
+        Assert.True(await later.Get<RecordWriter>().WriteAsync(edited.Stored, edited.Mentions, Test).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Test));
     }
 
     private static async Task ReadAsync(TestApplication app, Uri address)
