@@ -33,9 +33,15 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
     public async Task<bool> WriteAsync(StoredArticle article, Mentions mentions, CancellationToken cancellation)
     {
         // Where an article has left a cluster, rows of both would stand under the same keys: it goes before it comes.
-        var moved = new List<Correction>();
-        foreach (var former in article.FormerClusters) moved.AddRange(await LeaveAsync(former, article, cancellation));
-        return await ChangeAsync(
+        var (moved, hasLeft) = (new List<Correction>(), false);
+        foreach (var former in article.FormerClusters)
+        {
+            var (corrections, leaves) = await LeaveAsync(former, article, cancellation);
+            moved.AddRange(corrections);
+            hasLeft |= leaves;
+        }
+
+        var isChanged = await ChangeAsync(
             article.ClusterId,
             async found =>
             {
@@ -46,6 +52,9 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
                 return corrections.Aggregate(wanted, (state, correction) => state.With(correction));
             },
             cancellation);
+        // One that was recorded here already, and by somebody late in its former cluster once more, has taken its rows along.
+        if (hasLeft && !isChanged) await RepeatAsync(article.ClusterId, cancellation);
+        return isChanged;
     }
 
     /// <summary>Records an editor's correction, or its undoing, in the place of any earlier state of it.</summary>
@@ -90,12 +99,19 @@ internal sealed class RecordWriter(RowReader reader, RowWriter writer, OfficialD
             ? state
             : throw new ClusterBusyException($"The cluster {state.Cluster} is being recorded by others.");
 
-    /// <summary>Takes an article out of a cluster, and tells what editors have corrected in it there.</summary>
-    private async Task<IEnumerable<Correction>> LeaveAsync(string former, StoredArticle article, CancellationToken cancellation)
+    /// <summary>
+    /// Takes an article out of a cluster, and tells what editors have corrected in it there, and whether it was there at all. Nobody else may
+    /// still be taking its rows away when this returns: they would take those that it has in its new cluster.
+    /// </summary>
+    /// <exception cref="ClusterBusyException">Others do so; try again later.</exception>
+    private async Task<(IEnumerable<Correction> Corrections, bool Leaves)> LeaveAsync(string former, StoredArticle article, CancellationToken cancellation)
     {
         var found = await ClusterState.ReadAsync(reader, former, cancellation);
-        if (found.Articles.ContainsKey(article.Id)) await ChangeAsync(former, state => Task.FromResult<ClusterState?>(state.Without(article.Id)), cancellation);
-        return found.Corrections.Values.Where(c => c.Was?.Article.Id == article.Id).Select(c => c with { Target = MentionIds.Moved(c.Target, article.ClusterId) });
+        var leaves = found.Articles.ContainsKey(article.Id);
+        if (leaves) await RemoveAsync(former, article.Id, cancellation);
+        else if (!found.IsCommitted && !found.IsBusy(time.GetUtcNow())) await RemoveAsync(former, article.Id, cancellation); // Whoever began it has died.
+        await IdleAsync(former, cancellation);
+        return (found.Corrections.Values.Where(c => c.Was?.Article.Id == article.Id).Select(c => c with { Target = MentionIds.Moved(c.Target, article.ClusterId) }), leaves);
     }
 
     private async Task<bool> ChangeAsync(string cluster, Func<ClusterState, Task<ClusterState?>> change, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Ingest.Extraction.Statements;
 using Ingest.Storage;
 using Ingest.Storage.Record;
+using Ingest.Storage.Rows;
 
 namespace Ingest.Tests.Storage;
 
@@ -119,6 +120,40 @@ public sealed class RecordWriterTests(AzuriteFixture azurite)
         var official = await one.Get<OfficialDirectory>().FindAsync("dara-sok", TestRecord.Cancellation);
         Assert.Equal(OfficialFolding.Proofs, Assert.Single(official!.Roles).Articles.Length);
     }
+
+    [Fact]
+    public async Task An_article_comes_to_its_new_cluster_only_when_nobody_takes_it_out_of_the_old_one_any_more()
+    {
+        await using var record = await TestRecord.CreateAsync(azurite);
+        await record.WriteAsync(Copy(cluster: "b1"), Dam("a1"));
+        // Another host has begun to take the copy out, and nobody knows whether it still does.
+        var mentions = record.Get<StorageClients>().Table(StorageNames.MentionsTable);
+        await mentions.DeleteEntityAsync("b1", MentionRows.Article("b1"), Azure.ETag.All, TestRecord.Cancellation);
+        var guard = (await mentions.GetEntityAsync<Azure.Data.Tables.TableEntity>("b1", MentionRows.State, cancellationToken: TestRecord.Cancellation)).Value;
+        (guard[MentionRows.IsCommitted], guard[MentionRows.Since]) = (false, TestRecord.Now);
+        await mentions.UpdateEntityAsync(guard, guard.ETag, Azure.Data.Tables.TableUpdateMode.Replace, TestRecord.Cancellation);
+
+        var moved = Copy(cluster: "a1").Stored with { FormerClusters = ["b1"] };
+        await Assert.ThrowsAsync<ClusterBusyException>(() => record.Writer.WriteAsync(moved, Copy(cluster: "a1").Mentions, TestRecord.Cancellation));
+        Assert.False((await ClusterState.ReadAsync(record.Get<RowReader>(), "a1", TestRecord.Cancellation)).Articles.ContainsKey("b1"));
+    }
+
+    [Fact]
+    public async Task Whoever_records_an_article_late_where_it_was_before_takes_none_of_its_rows_along()
+    {
+        await using var calm = await TestRecord.CreateAsync(azurite);
+        await calm.WriteAsync(Dam("a1"), Copy(cluster: "a1"));
+        await using var record = await TestRecord.CreateAsync(azurite);
+        await record.WriteAsync(Dam("a1"), Copy(cluster: "a1"), Copy(cluster: "b1"));
+
+        await record.Writer.WriteAsync(Copy(cluster: "a1").Stored with { FormerClusters = ["b1"] }, Copy(cluster: "a1").Mentions, TestRecord.Cancellation);
+
+        string[] tables = [StorageNames.StatementsTable, StorageNames.HeadlinesTable, StorageNames.PostingsTable, StorageNames.OfficialsTable];
+        Assert.Equal(await calm.DumpAsync(tables), await record.DumpAsync(tables));
+    }
+
+    private static InventedArticle Copy(string cluster) =>
+        new InventedArticle("b1", Published.AddHours(5), "ann", cluster: cluster).Says("Sok Dara", "We will build a dam", "minister", "Ministry of Water");
 
     private static InventedArticle Dam(string id) =>
         new InventedArticle(id, Published).Says("Sok Dara", "We will build a dam", "minister", "Ministry of Water").Counts(40, "meter", "metres of height").Dates(new DateOnly(2027, 1, 5));
