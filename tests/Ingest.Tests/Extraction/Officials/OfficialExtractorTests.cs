@@ -21,6 +21,8 @@ public sealed class OfficialExtractorTests
     [InlineData("Secretary of the Phú Lộc District Party Committee Trần Văn Minh agreed.", "Trần Văn Minh: Secretary of the Phú Lộc District Party Committee (current)")]
     [InlineData("Vice-Governor Liu Mei agreed.", "Liu Mei: Vice-Governor (current)")]
     [InlineData("Election Board chief M. Kumar agreed.", "M. Kumar: Election Board chief (current)")]
+    [InlineData("Health Undersecretary Ma. Corazon Pineda agreed.", "Ma. Corazon Pineda: Health Undersecretary (current)")]
+    [InlineData("VC Shafiq Rahman agreed.", "Shafiq Rahman: VC (current)")]
     public void A_title_stands_before_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]

@@ -30,6 +30,8 @@ public sealed class ContentTests
     [InlineData("The minister announced a one-year freeze on new licences.", "The minister, announced: a one-year freeze on new licences")]
     [InlineData("The guideline recommends paying members at least 8,000 yen.", "The guideline, recommends: paying members at least 8,000 yen")]
     [InlineData("He promised “at least two” bridges before the elections.", "He, promised: “at least two” bridges before the elections")]
+    [InlineData("The drivers complained of long queues and arbitrary fees.", "The drivers, complained of: long queues and arbitrary fees")]
+    [InlineData("The adviser ruled out any delay in the review.", "The adviser, ruled out: any delay in the review")]
     public void A_noun_content_says_what_was_said(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
@@ -37,6 +39,7 @@ public sealed class ContentTests
     [InlineData("The board rejected suggestions that the papers had been made easier.", "The board, rejected: the papers had been made easier")]
     [InlineData("The governor dismissed claims that his own officials tip off poachers.", "The governor, dismissed: his own officials tip off poachers")]
     [InlineData("Delwar denied knowing the man.", "Delwar, denied: knowing the man")]
+    [InlineData("The warden disagreed that the council had a target.", "The warden, disagreed: the council had a target")]
     public void What_is_denied_is_the_content(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
