@@ -6,6 +6,7 @@ namespace Ingest.Extraction.Figures;
 internal static class QuantityReader
 {
     private static readonly WordSet Spread = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread");
+    private static readonly WordSet Millions = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "counted-in-millions");
 
     /// <summary>
     /// The quantity or range that starts at the token, within <paramref name="limit"/>; null where none does.
@@ -47,12 +48,16 @@ internal static class QuantityReader
         var negative = before is null && IsMinus(text, at, limit);
         if (negative) start = at + 1;
         if (!negative && before is null && !NumberReader.MayStart(text, start)) return null;
-        if (NumberReader.Read(text, start, before is not null) is not { } number || number.End > limit || !double.IsFinite(number.High)) return null;
+        if (NumberReader.Read(text, start, before is not null || IsCountedInMillions(text, start, limit)) is not { } number || number.End > limit || !double.IsFinite(number.High)) return null;
         if (negative) number = number with { Low = -number.Low, High = -number.High };
 
         var (unit, end) = Unit(text, number, limit, before);
         return new Quantity(at, end, number.Low, number.High, number.Form, number.Scale, unit, number.End);
     }
+
+    // "1.5m people", "0.6m tonnes": no metres.
+    private static bool IsCountedInMillions(TokenisedText text, int at, int limit) =>
+        at + 2 < limit && text.Is(at + 1, "m") && !text.SpaceBefore(at + 1) && (Millions.Contains(text[at + 2]) || Units.Find(text, at + 2, limit) is { Unit.Kind: UnitKind.Measure });
 
     // The unit behind the number, which may repeat the sign before it ("$23 billion dollars", "$99 USD").
     private static (Unit? Unit, int End) Unit(TokenisedText text, NumberReading number, int limit, Unit? before)
@@ -101,7 +106,8 @@ internal static class QuantityReader
     private static bool IsMinus(TokenisedText text, int at, int limit)
     {
         if (at + 1 >= limit) return false;
-        if (text.Is(at, "minus")) return NumberReader.MayStart(text, at + 1);
+        // "plus or minus 3 points" is a width.
+        if (text.Is(at, "minus")) return !text.Is(at - 1, "or") && NumberReader.MayStart(text, at + 1);
         if (text.Tokens[at + 1].Kind != TokenKind.Number) return false;
         return (text.Is(at, "-") || text.Is(at, "−")) && !text.SpaceBefore(at + 1) && (text.SpaceBefore(at) || (at > 0 && text.Is(at - 1, "(")));
     }

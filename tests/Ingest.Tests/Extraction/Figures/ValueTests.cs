@@ -10,6 +10,8 @@ public sealed class ValueTests
     [InlineData("It has one hundred and five seats.", "one hundred and five 105 seat")]
     [InlineData("It has a hundred seats and a thousand lamps.", "a hundred 100 seat / a thousand 1000 lamp")]
     [InlineData("It has 2.5 million users.", "2.5 million 2500000 user")]
+    [InlineData("It has 1.5m users.", "1.5m 1500000 user")] // no metres
+    [InlineData("The wall has a margin of plus or minus 2 seats.", "2 2 seat")] // a width, not below nothing
     [InlineData("It has two and a half million users.", "two and a half million 2500000 user")]
     [InlineData("It has half a million users.", "half a million 500000 user")]
     [InlineData("It has two dozen seats.", "two dozen 24 seat")]

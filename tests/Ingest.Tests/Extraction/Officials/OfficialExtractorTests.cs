@@ -16,6 +16,8 @@ public sealed class OfficialExtractorTests
     [InlineData("Land, Water and Rural Affairs Minister Datuk Seri Amir Razali agreed.", "Amir Razali: Land, Water and Rural Affairs Minister (current)")]
     [InlineData("Melati OCPD Supt Ravi Chandran agreed.", "Ravi Chandran: Melati OCPD, Supt (current)")]
     [InlineData("Rep. Park Min-ji of the opposition Unity Party agreed.", "Park Min-ji: Rep. (current)")]
+    [InlineData("Reps. Park Min-ji and Gil Su-a agreed.", "Park Min-ji: Rep (current); Gil Su-a: Rep (current)")]
+    [InlineData("The governor and his deputy, Keo Sarath, agreed.", "Keo Sarath: deputy (current)")]
     [InlineData("Mayor Rosario “Charing” Dizon agreed.", "Rosario “Charing” Dizon: Mayor (current)")]
     [InlineData("The UN met ministers Sok Thida and Long Dara.", "Sok Thida: minister (current); Long Dara: minister (current)")]
     [InlineData("Secretary of the Phú Lộc District Party Committee Trần Văn Minh agreed.", "Trần Văn Minh: Secretary of the Phú Lộc District Party Committee (current)")]

@@ -90,6 +90,8 @@ public sealed class AttributionTests
     [InlineData("The minister told them to keep records, and warned that cheats would be dismissed.", "The minister, told: them to keep records\nThe minister, warned: cheats would be dismissed")]
     [InlineData("Hanh denied that her members had fixed prices and attributed the slump to weak demand.", "Hanh, denied: her members had fixed prices\nHanh, attributed: the slump to weak demand")]
     [InlineData("The price had doubled, he said; she replied that it had not.", "he, said: The price had doubled\nshe, replied: it had not")]
+    [InlineData("Sok Leng said the well was dry, while her deputy, Keo Sarath, said the pump was broken.", "Sok Leng, said: the well was dry\nKeo Sarath, said: the pump was broken")]
+    [InlineData("HÀ NỘI — The city will ban old motorbikes, Keo Sarath announced.", "Keo Sarath, announced: The city will ban old motorbikes")]
     [InlineData("Sok Leng said the well was dry, while her brother said the pump was broken.", "Sok Leng, said: the well was dry\nher brother, said: the pump was broken")]
     [InlineData("The network demanded that fees be abolished, calling them “a tax on goodwill”.", "The network, demanded: fees be abolished\nThe network, calling: them “a tax on goodwill”")]
     public void A_new_cue_starts_a_new_statement(string text, string expected) => Assert.Equal(expected, Reading.Of(text));

@@ -19,6 +19,9 @@ internal sealed class ContentEnds(Narrative narrative)
     /// <summary>How many later cues may end a content.</summary>
     private const int CuesAhead = 16;
 
+    /// <summary>Of a subject with its titles and apposition, in tokens.</summary>
+    private const int LongestSubject = 20;
+
     private const CueFrames Clausal = CueFrames.Clause | CueFrames.That | CueFrames.Question | CueFrames.Quote | CueFrames.Refusal;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporters =
@@ -88,7 +91,7 @@ internal sealed class ContentEnds(Narrative narrative)
                     return IsComma(link - 1) ? link - 1 : link;
                 }
 
-                if (mentions.Before(at, content.Token) is not { } subject) return null;
+                if (mentions.Before(at, ContrastBefore(at, content.Token) ?? content.Token) is not { } subject) return null;
                 link = subject.Phrase.First - 1;
                 if (link <= content.Token) return null;
                 if ((text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
@@ -100,6 +103,18 @@ internal sealed class ContentEnds(Narrative narrative)
             default:
                 return null;
         }
+    }
+
+    // ", while his deputy, X, said": the clause starts behind the conjunction, whatever commas it holds.
+    private int? ContrastBefore(int verb, int first)
+    {
+        for (var t = verb - 1; t > first && verb - t <= LongestSubject; t--)
+        {
+            if (text.Text[t] is "while" or "whereas") return IsBoundary(t - 1) ? t + 1 : null;
+            if (Phrases.IsFinite(text, t)) return null;
+        }
+
+        return null;
     }
 
     // "X, who said it was late, left": the cue's own clause is a part of another one.

@@ -10,7 +10,8 @@ internal static class Datelines
     /// <summary>The first token after the dateline that the paragraph starts with, or its first token.</summary>
     public static int End(TokenisedText text, TokenRange paragraph)
     {
-        if (!IsCapitals(text[paragraph.First])) return paragraph.First;
+        // "HÀ NỘI —": a word of two letters may begin the name of a town, and is none itself.
+        if (!IsCapitals(text[paragraph.First]) && !(IsCapitals(text[paragraph.First], 2) && paragraph.Count > 2 && IsCapitals(text[paragraph.First + 1]))) return paragraph.First;
         bool bracketed = false, dated = false;
         for (var t = paragraph.First + 1; t + 1 < Math.Min(paragraph.End, paragraph.First + Longest); t++)
         {
@@ -24,10 +25,10 @@ internal static class Datelines
         return paragraph.First;
     }
 
-    private static bool IsCapitals(ReadOnlySpan<char> word)
+    private static bool IsCapitals(ReadOnlySpan<char> word, int least = 3)
     {
         foreach (var c in word)
             if (!char.IsUpper(c) && c is not ('.' or '-' or '\'' or '’')) return false;
-        return word.Length > 2;
+        return word.Length >= least;
     }
 }

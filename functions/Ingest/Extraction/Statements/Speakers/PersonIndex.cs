@@ -70,9 +70,23 @@ internal sealed class PersonIndex
     // Nothing but a title's words leads up to the name.
     private bool IsHead(TokenRange tokens, TokenRange name, TokenRange extent)
     {
+        if (name.End == tokens.End && IsToldByOffice(tokens, name)) return true;
         for (var t = tokens.First; t < Math.Min(extent.First, name.First); t++)
             if (text.Tag(t).Class is WordClass.Adposition or WordClass.Verb) return false;
         return tokens.First >= extent.First || name.End >= tokens.End - 1 || text.Tag(extent.First - 1).Tag == PennTag.DT || text.IsPossessivePronoun(extent.First - 1);
+    }
+
+    // "Commission on Audit (COA) auditor X", "Adviser to the Prime Minister on Finance Dr X": the office has a preposition in it. A spokesman
+    // for X is somebody else.
+    private bool IsToldByOffice(TokenRange tokens, TokenRange name)
+    {
+        var title = name.First - text.HonorificEndingAt(name.First);
+        var office = text.OfficeEndingAt(title);
+        if (office > 0 && text.IsMark(title - office - 1, ')')) return true;
+        var first = text.OfficeAt(tokens.First);
+        return title < name.First && text.IsCapital(title - 1) && text.IsCapital(tokens.First)
+            && first is { Length: > 0, Value: { IsPlural: false, Kind: not (OfficeKind.Trade or OfficeKind.Kin) } }
+            && !text.Text.Is(tokens.First + first.Length, "for");
     }
 
     // The index of the first mention at or after the token.

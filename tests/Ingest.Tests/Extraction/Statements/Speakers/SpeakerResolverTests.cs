@@ -7,6 +7,8 @@ public sealed class SpeakerResolverTests
     [Theory]
     [InlineData("District governor Keo Sarath said {the dyke would hold}. [Keo Sarath]", "Keo Sarath")]
     [InlineData("[Provincial governor Datuk Amir bin Razali] said {the dyke would hold}.", "Amir bin Razali")] // titles belong to no name
+    [InlineData("[Commission on Water (CW) auditor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")] // the office has a preposition in it
+    [InlineData("[Adviser to the King on Water Dr Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
     [InlineData("Its director, Chum Vibol, agreed. {The dyke would hold}, [Vibol] said.", "Chum Vibol")] // the given name of a Khmer name
     [InlineData("Governor Chum Vibol agreed. {The dyke would hold}, [Chum] said.", "Chum Vibol")]
     [InlineData("Minister Trần Văn Minh agreed. {The dyke would hold}, [Minh] said.", "Trần Văn Minh")]
