@@ -83,6 +83,8 @@ public sealed class RelativeDateTests
     [InlineData("He recently resigned.", "recently DATE PAST_REF")]
     [InlineData("It has changed in recent years.", "recent years DATE PAST_REF")]
     [InlineData("They will soon vote.", "soon DATE FUTURE_REF")]
+    [InlineData("Lim Kah Soon left.", "")] // a name
+    [InlineData("Soon they will vote.", "Soon DATE FUTURE_REF")]
     [InlineData("He left as soon as he could, and soon after it rained.", "")]
     public void Times_that_are_only_near_have_no_days(string text, string expected)
     {

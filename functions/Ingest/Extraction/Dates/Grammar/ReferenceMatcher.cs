@@ -10,6 +10,8 @@ internal static class ReferenceMatcher
         {
             // "as soon as", "soon after", "no sooner": order, not time. "now that" is a reason.
             if (tokens.Is(at, "soon") && (tokens.Is(at - 1, "as") || tokens.IsAny(at + 1, ["after", "as", "before", "enough"]))) return null;
+            // "Lim Kah Soon": the last word of a name.
+            if (tokens.IsCapitalised(at) && tokens.IsCapitalised(at - 1)) return null;
             if (tokens.Is(at, "now") && tokens.Is(at + 1, "that") || (tokens.Is(at, "recently") && tokens.Is(at - 1, "as"))) return null;
             return new Match(new VagueTime(word.Text), at + 1);
         }
