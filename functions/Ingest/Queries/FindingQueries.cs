@@ -24,14 +24,18 @@ public sealed class FindingQueries
     {
         var revision = (int?)new ParameterReader(request.Query, GetParameters).Number(KnownParameters.Revision);
         return await articles.FindAsync(id, revision, cancellation) is { } stored
-            ? Answers.Json(new { value = (await OfAsync(stored, cancellation)).Select(FindingAnswer.Of) })
+            ? Answers.Json(new { value = (await BesideOursAsync(stored, await findings.FindAsync(id, stored.Revision, cancellation) ?? [], cancellation)).Select(FindingAnswer.Of) })
             : Answers.One<FindingAnswer>(null, revision is null ? "article" : $"revision {revision} of an article", id);
     });
 
-    /// <summary>What the finders see in a revision, in the order of its text.</summary>
-    internal async Task<ImmutableArray<Finding>> OfAsync(StoredArticle stored, CancellationToken cancellation)
+    /// <summary>What the Language service alone sees in a revision, in the order of its text. The extractors are asked only where it saw something.</summary>
+    internal async Task<ImmutableArray<Finding>> OfServiceAloneAsync(StoredArticle stored, CancellationToken cancellation) =>
+        await findings.FindAsync(stored.Id, stored.Revision, cancellation) is { IsEmpty: false } theirs
+            ? [.. (await BesideOursAsync(stored, theirs, cancellation)).Where(finding => !finding.FoundBy.Contains(BuiltInFinder.Name))]
+            : [];
+
+    private async Task<ImmutableArray<Finding>> BesideOursAsync(StoredArticle stored, ImmutableArray<Finding> theirs, CancellationToken cancellation)
     {
-        var theirs = await findings.FindAsync(stored.Id, stored.Revision, cancellation) ?? [];
         if (!MentionExtractor.Reads(stored.Article.Language)) return theirs;
         var ours = (FinderAnswer.Found)await builtIn.FindAsync(new ArticleText(stored.Article.Text, stored.PublishedDay, stored.Article.Title), cancellation);
         return Findings.Merge(ours.Findings, theirs);

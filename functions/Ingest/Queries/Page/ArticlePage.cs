@@ -14,7 +14,7 @@ internal sealed class ArticlePage(ArticleQueries articles, FindingQueries findin
         var older = articles.IsOpen && request.Query.ContainsKey("changes") && found.Stored.Revision > 1
             ? await articles.FindAsync(id, found.Stored.Revision - 1, withText: true, cancellation)
             : null;
-        var seen = await findings.OfAsync(found.Stored, cancellation);
+        var seen = await findings.OfServiceAloneAsync(found.Stored, cancellation);
         return ArticleView.Page(new ArticleReading(found.Stored, found.Answer, older?.Answer.Text, seen), await sources.AllAsync(cancellation));
     }
 }

@@ -10,8 +10,8 @@ namespace Ingest.Queries.Page;
 /// <param name="Stored">The revision that is shown.</param>
 /// <param name="Answer">What everyone is answered about it; its text is null where it is left to the publisher.</param>
 /// <param name="Older">The text of the revision before it, where the changes are to be shown; else null.</param>
-/// <param name="Findings">What each finder sees in it.</param>
-internal sealed record ArticleReading(StoredArticle Stored, ArticleAnswer Answer, string? Older, ImmutableArray<Finding> Findings)
+/// <param name="SeenByService">What the Language service alone sees in it.</param>
+internal sealed record ArticleReading(StoredArticle Stored, ArticleAnswer Answer, string? Older, ImmutableArray<Finding> SeenByService)
 {
     /// <summary>Whether it is of a language that the extractors read.</summary>
     public bool IsRead => MentionExtractor.Reads(Stored.Article.Language);
@@ -100,7 +100,7 @@ internal static class ArticleView
 
     private static Html SeenByService(ArticleReading reading)
     {
-        var added = reading.Findings.Where(finding => !finding.FoundBy.Contains(BuiltInFinder.Name)).DistinctBy(finding => (finding.Text, finding.Kind)).ToLookup(finding => finding.Kind);
+        var added = reading.SeenByService.DistinctBy(finding => (finding.Text, finding.Kind)).ToLookup(finding => finding.Kind);
         return added.Count == 0 ? Html.None : Html.Of($"""
             <div><h2 class="label">Seen by Azure AI Language alone</h2><ul class="stack">{added.OrderBy(kind => kind.Key).Select(kind => Html.Of($"<li><span class=\"faint\">{Wording.Several(kind.Key)}</span> {string.Join(", ", kind.Select(finding => finding.Text))}</li>"))}</ul></div>
             """);
