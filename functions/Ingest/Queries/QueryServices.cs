@@ -34,7 +34,6 @@ public static class QueryServices
             .AddSingleton(p => new DateQueries(Get<DateFinder>(p), Get<PageAnswerer>(p)))
             .AddSingleton<ExtractQueries>()
             .AddSingleton(p => new Corrections(Get<RowReader>(p), Get<RecordWriter>(p), Get<OfficialDirectory>(p), Get<ArticleStore>(p), Get<ArticleQueues>(p), Get<TimeProvider>(p)))
-            .AddSingleton<WorkQueues>()
             .AddSingleton<Reextraction>()
             .AddSingleton(p => new OperatorQueries(Get<WorkQueues>(p), Get<ChangeLog>(p), Get<Reextraction>(p), Get<RecordCheck>(p)))
             .AddSingleton(p => new StatisticsQueries(Get<StatementFinder>(p), Get<PageAnswerer>(p)))

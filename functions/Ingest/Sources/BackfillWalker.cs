@@ -11,7 +11,15 @@ namespace Ingest.Sources;
 public sealed class BackfillWalker
 {
     /// <summary>How long one call walks; the next goes on.</summary>
-    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(55);
+
+    /// <summary>
+    /// Articles that may wait to be fetched. A paper's past would otherwise fill the queue for days, and the news of every
+    /// source would stand behind it.
+    /// </summary>
+    private const int MostWaiting = 200;
+
+    private static readonly TimeSpan UntilFewerWait = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
 
@@ -31,6 +39,7 @@ public sealed class BackfillWalker
     private readonly AliasStore aliases;
     private readonly ArticleStore articles;
     private readonly ArticleQueues queues;
+    private readonly WorkQueues work;
     private readonly TimeProvider time;
     private readonly ILogger<BackfillWalker> logger;
 
@@ -41,6 +50,7 @@ public sealed class BackfillWalker
         AliasStore aliases,
         ArticleStore articles,
         ArticleQueues queues,
+        WorkQueues work,
         TimeProvider time,
         ILogger<BackfillWalker> logger)
     {
@@ -50,6 +60,7 @@ public sealed class BackfillWalker
         this.aliases = aliases;
         this.articles = articles;
         this.queues = queues;
+        this.work = work;
         this.time = time;
         this.logger = logger;
     }
@@ -84,6 +95,12 @@ public sealed class BackfillWalker
         var start = time.GetTimestamp();
         while (IsDue(walk) && time.GetElapsedTime(start) < Stretch)
         {
+            if (await work.WaitingAsync(StorageNames.FetchArticleQueue, cancellation).ConfigureAwait(false) >= MostWaiting)
+            {
+                await Task.Delay(UntilFewerWait, time, cancellation).ConfigureAwait(false);
+                continue;
+            }
+
             if (await catalogue.FindAsync(walk.Value.SourceId, cancellation).ConfigureAwait(false) is not { } source) return;
             var after = await StepAsync(source, walk.Value, cancellation).ConfigureAwait(false);
             // Another instance walks here, or an operator began anew: theirs is the walk now.

@@ -56,6 +56,7 @@ public static class SourceServices
                 provider.Get<AliasStore>(),
                 provider.Get<ArticleStore>(),
                 provider.Get<ArticleQueues>(),
+                provider.Get<WorkQueues>(),
                 provider.Get<TimeProvider>(),
                 provider.Get<ILogger<BackfillWalker>>()))
             .AddSingleton(provider => new SourceRegister(

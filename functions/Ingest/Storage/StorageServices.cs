@@ -23,6 +23,7 @@ public static class StorageServices
             .AddSingleton<RowWriter>()
             .AddSingleton<OfficialDirectory>()
             .AddSingleton<Vocabulary>()
+            .AddSingleton<WorkQueues>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<OfficialMerges>()
             .AddSingleton<RecordWriter>()

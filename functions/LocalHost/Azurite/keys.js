@@ -11,12 +11,19 @@ for (const name of ['lt', 'gt', 'aeq']) {
   loki.Comparators[name] = (a, b, equal) => (typeof a === 'string' && typeof b === 'string' ? ofText(a, b, equal) : compare(a, b, equal));
 }
 
-// A row is looked for by the first key that is named, and then one by one: better by the one that hardly another row has.
+// A row is looked for by the first key that is named, and then one by one: better by the one that fewer other rows have.
 const { findOne } = loki.Collection.prototype;
 loki.Collection.prototype.findOne = function (wanted) {
   const { PartitionKey, RowKey } = wanted ?? {};
-  return findOne.call(this, PartitionKey !== undefined && RowKey !== undefined ? { RowKey, PartitionKey } : wanted);
+  if (PartitionKey === undefined || RowKey === undefined) return findOne.call(this, wanted);
+  const isPartitionSmaller = rows(this, 'PartitionKey', PartitionKey) < rows(this, 'RowKey', RowKey);
+  return findOne.call(this, isPartitionSmaller ? { PartitionKey, RowKey } : { RowKey, PartitionKey });
 };
+
+function rows(table, key, value) {
+  const [first, last] = table.calculateRange('$eq', key, value);
+  return last - first + 1;
+}
 
 // A query reads a whole table, unless it is told of the one partition that it is about.
 const generate = query.generateQueryForPersistenceLayer;

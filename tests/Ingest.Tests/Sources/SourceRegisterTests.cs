@@ -100,24 +100,60 @@ public sealed class SourceRegisterTests(AzuriteFixture azurite)
 
         var walk = await app.Get<SourceRegister>().BackfillAsync("paper", day, Test);
         Assert.Equal(FindBy.WordPress, walk?.FindBy);
+        var messages = new List<FetchArticleMessage>();
         for (var i = 0; i < deaths; i++)
         {
             using var death = new CancellationTokenSource();
             atPage.Clear();
             atPage[i + 2] = death.Cancel;
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => app.Get<BackfillWalker>().ContinueAsync(death.Token));
+            messages.AddRange(await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue));
             await app.DisposeAsync();
             app = await StartAsync(paper, storage);
         }
 
         atPage.Clear();
-        await app.Get<BackfillWalker>().ContinueAsync(Test);
+        SourceReport source;
+        do
+        {
+            await WalkAStretchAsync(app);
+            messages.AddRange(await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue));
+            source = Assert.Single(await app.Get<SourceRegister>().ListAsync(Test));
+        }
+        while (source.Backfill!.Next is not null);
 
-        var messages = await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue);
-        var report = Assert.Single(await app.Get<SourceRegister>().ListAsync(Test)).Backfill!;
+        var report = source.Backfill;
         Assert.Equal(queued, messages.Select(message => message.Url).Distinct().Count());
         Assert.Equal((null, null, pages), (report.Next, report.Trouble, report.Pages));
         await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_papers_past_does_not_fill_the_queue_that_the_news_stands_in()
+    {
+        await using var paper = await WordPressAsync(posts: 1000);
+        await using var app = await StartAsync(paper);
+        await app.Get<SourceRegister>().AddAsync(new NewSource { Id = "paper", Url = paper.At("/") }, Test);
+        await app.Get<SourceRegister>().BackfillAsync("paper", DateOnly.MinValue, Test);
+
+        await WalkAStretchAsync(app);
+
+        Assert.Equal(200, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
+        await WalkAStretchAsync(app);
+        Assert.Equal(200, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
+        Assert.Equal(4, Assert.Single(await app.Get<SourceRegister>().ListAsync(Test)).Backfill?.Pages);
+    }
+
+    /// <summary>Walks as far as one call does. Time passes only where the walk waits for the queue.</summary>
+    private static async Task WalkAStretchAsync(TestApplication app)
+    {
+        var walk = app.Get<BackfillWalker>().ContinueAsync(Test);
+        while (!walk.IsCompleted)
+        {
+            if (await app.Get<WorkQueues>().WaitingAsync(StorageNames.FetchArticleQueue, Test) >= 200) app.Time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        await walk;
     }
 
     private async Task<TestApplication> StartAsync(LocalPublisher? paper = null, string? storage = null) => await TestApplication.StartAsync(
