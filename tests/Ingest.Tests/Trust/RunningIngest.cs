@@ -1,19 +1,12 @@
-using Ingest.Extraction.LanguageService;
 using Ingest.Functions;
-using Ingest.Functions.Operation;
-using Ingest.Queries;
-using Ingest.Queries.Page;
-using Ingest.Sources;
-using Ingest.Storage;
 using Ingest.Tests.LocalHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Ingest.Tests.Trust;
 
-/// <summary>The app's HTTP functions as Program.cs puts them together, without its timers and queues.</summary>
+/// <summary>The app's HTTP functions with all that stands before them, without its timers and queues.</summary>
 internal static class RunningIngest
 {
     /// <summary>Every function with an HTTP trigger, with its class.</summary>
@@ -30,13 +23,10 @@ internal static class RunningIngest
     public static Task<RunningHost> StartAsync(string storage, Action<IServiceCollection>? add, params (string Name, string Value)[] settings) =>
         RunningHost.StartAsync(storage, HttpFunctions.Select(f => f.Class).Distinct(), builder => Configure(builder, add), settings);
 
-    /// <summary>Puts the app's services together.</summary>
+    /// <summary>Puts the app together, with services of the test's own.</summary>
     public static void Configure(FunctionsApplicationBuilder builder, Action<IServiceCollection>? add)
     {
-        builder.Services.AddRecord().AddSources().AddLanguageService(builder.Configuration).AddQueries().AddPage();
-        builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddCors();
-        builder.UseMiddleware<OriginalRequest>().UseMiddleware<Cors>().UseMiddleware<RateLimit>().UseMiddleware<Outages>();
+        builder.AddIngest();
         add?.Invoke(builder.Services);
     }
 }
