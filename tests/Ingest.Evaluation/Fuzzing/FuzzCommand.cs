@@ -7,7 +7,6 @@ namespace Ingest.Evaluation.Fuzzing;
 internal static class FuzzCommand
 {
     private const int LargestInput = 10_000_000;
-    private const int MostListed = 20;
     private const long MostMemory = 200_000_000;
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
@@ -31,9 +30,14 @@ internal static class FuzzCommand
             for (var round = 0; round < rounds; round++) Try($"{Path.GetFileName(file)}, mutation {round}", Mutation.Of(sample, random), isLarge: false, tally);
         }
 
-        Console.Error.WriteLine($"{tally.Inputs} inputs, {tally.Faults} faults; the costliest:");
-        foreach (var cost in tally.Costs.OrderByDescending(cost => cost.Time).Take(MostListed)) Console.Error.WriteLine($"{cost.Time.TotalSeconds,6:0.00} s  {cost.What}");
-        foreach (var cost in tally.Costs.OrderByDescending(cost => cost.Memory).Take(MostListed)) Console.Error.WriteLine($"{cost.Memory / 1e6,5:0} MB  {cost.What}");
+        Console.Error.WriteLine($"{tally.Inputs} inputs, {tally.Faults} faults; what cost each parser most:");
+        foreach (var costs in tally.Costs.GroupBy(cost => cost.Parser))
+        {
+            var (slowest, largest) = (costs.MaxBy(cost => cost.Time)!, costs.MaxBy(cost => cost.Memory)!);
+            Console.Error.WriteLine($"{costs.Key,-16}{slowest.Time.TotalSeconds,6:0.00} s  {slowest.Input}");
+            Console.Error.WriteLine($"{largest.Memory / 1e6,21:0} MB  {largest.Input}");
+        }
+
         return tally.Faults == 0 ? 0 : 1;
     }
 
@@ -43,8 +47,10 @@ internal static class FuzzCommand
 
         public int Faults { get; set; }
 
-        public List<(string What, TimeSpan Time, long Memory)> Costs { get; } = [];
+        public List<Cost> Costs { get; } = [];
     }
+
+    private sealed record Cost(string Parser, string Input, TimeSpan Time, long Memory);
 
     private static void Try(string name, byte[] bytes, bool isLarge, Tally tally)
     {
@@ -66,7 +72,7 @@ internal static class FuzzCommand
             }
 
             var time = Environment.CpuUsage.TotalTime - before;
-            if (isLarge) tally.Costs.Add(($"{parser}: {name}", time, memory.Peak));
+            if (isLarge) tally.Costs.Add(new Cost(parser, name, time, memory.Peak));
             if (time <= MostTime && memory.Peak <= MostMemory) continue;
             Console.Error.WriteLine($"{parser}: {name}: {time.TotalSeconds:0.0} s, {memory.Peak / 1e6:0} MB");
             tally.Faults++;
@@ -76,13 +82,15 @@ internal static class FuzzCommand
     /// <summary>Watches the managed heap's largest size from outside while a parser runs.</summary>
     private sealed class MemoryWatch : IDisposable
     {
+        private const int Interval = 5;
+
         private readonly long before = GC.GetTotalMemory(forceFullCollection: false);
         private readonly Timer? timer;
         private long peak;
 
         public MemoryWatch(bool isOn)
         {
-            if (isOn) timer = new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 20);
+            if (isOn) timer = new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false)), null, 0, Interval);
         }
 
         public long Peak => peak - before;

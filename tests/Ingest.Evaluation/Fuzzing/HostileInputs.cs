@@ -62,6 +62,7 @@ internal static class HostileInputs
         ("in a sitemap", [Anything, OfFeeds], "<urlset>", "</urlset>"),
         ("in a JSON Feed", [Anything, OfJson], "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[", "{}]}"),
         ("in a list of posts", [Anything, OfJson], "[", "{}]"),
+        ("in a robots.txt", [Anything], "User-agent: *\nDisallow: /", "\n"),
         ("in a document type", [Anything, OfFeeds], "<!DOCTYPE rss [", "]><rss><channel><item><title>a</title></item></channel></rss>"),
     ];
 

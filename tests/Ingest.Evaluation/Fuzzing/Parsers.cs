@@ -1,5 +1,6 @@
 using Ingest.Articles;
 using Ingest.Feeds;
+using Ingest.Network.Robots;
 using Ingest.Sources;
 
 namespace Ingest.Evaluation.Fuzzing;
@@ -18,6 +19,7 @@ internal static class Parsers
         ("discovery", bytes => FeedDiscovery.Find(bytes, null, Address)),
         ("article", bytes => ArticleParser.Parse(bytes, null, Address)),
         ("article by rule", bytes => ArticleParser.Parse(bytes, null, Address, BuiltInSources.All["post"])),
+        ("robots.txt", bytes => RobotsParser.Parse(bytes, "Ingest")),
         ("pasted text", bytes => PlainTextParser.Parse(System.Text.Encoding.UTF8.GetString(bytes))),
     ];
 }

@@ -45,10 +45,23 @@ public sealed class PageBoundsTests
     }
 
     [Fact]
-    public void A_page_ends_at_its_most_characters_and_tags()
+    public void A_page_ends_at_its_most_characters_tags_and_attributes()
     {
         Assert.Equal(3_000_000, PageBounds.Within(new string('a', 5_000_000)).Length);
         Assert.Equal(100_000 * "<br>".Length, PageBounds.Within(Repeated("<br>", 200_000)).Length);
+        Assert.Equal("<p>a</p>", PageBounds.Within("<p>a</p><p " + Repeated("a ", 400_000)));
+    }
+
+    [Theory]
+    [InlineData("a ")]
+    [InlineData("</")] // a slash ends a name
+    [InlineData("a=b ")]
+    [InlineData("a='b'")] // a quotation mark ends a value
+    public void Attributes_are_counted_however_they_are_parted(string attribute)
+    {
+        Assert.Equal(0, PageBounds.Within("<p " + Repeated(attribute, 301_000)).Length);
+        var page = "<p " + Repeated(attribute, 299_000);
+        Assert.Same(page, PageBounds.Within(page));
     }
 
     private static string Repeated(string piece, int times) => string.Concat(Enumerable.Range(1, times).Select(n => piece.Replace("{n}", n.ToString())));

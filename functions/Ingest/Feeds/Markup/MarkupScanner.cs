@@ -166,7 +166,7 @@ internal sealed class MarkupScanner(string source)
     private MarkupToken ReadEnd()
     {
         position += 2;
-        Name = ReadName();
+        Name = ReadName().ToString();
         var end = source.AsSpan(position).IndexOfAny('<', '>');
         position = end < 0 ? source.Length : position + end + (source[position + end] == '>' ? 1 : 0);
         return MarkupToken.End;
@@ -175,7 +175,7 @@ internal sealed class MarkupScanner(string source)
     private MarkupToken ReadStart()
     {
         position++;
-        Name = ReadName();
+        Name = ReadName().ToString();
         IsSelfClosing = false;
         attributes.Clear();
         while (position < source.Length)
@@ -207,7 +207,7 @@ internal sealed class MarkupScanner(string source)
         var name = ReadName();
         var afterName = position;
         PassSpace();
-        var value = "";
+        ReadOnlySpan<char> value = [];
         if (position < source.Length && source[position] == '=')
         {
             position++;
@@ -219,12 +219,20 @@ internal sealed class MarkupScanner(string source)
             position = afterName;
         }
 
-        if (!attributes.Exists(a => a.Name == name) && attributes.Count < MostAttributes) attributes.Add(new(name, value));
+        // What is not kept is never copied: a hostile tag has millions.
+        if (attributes.Count < MostAttributes && !HasAttribute(name)) attributes.Add(new(name.ToString(), References.Decode(value)));
     }
 
-    private string ReadValue()
+    private bool HasAttribute(ReadOnlySpan<char> name)
     {
-        if (position >= source.Length) return "";
+        foreach (var attribute in attributes)
+            if (name.SequenceEqual(attribute.Name)) return true;
+        return false;
+    }
+
+    private ReadOnlySpan<char> ReadValue()
+    {
+        if (position >= source.Length) return [];
         var quote = source[position];
         int start, end;
         if (quote is '"' or '\'' && source.IndexOf(quote, position + 1) is >= 0 and var closing)
@@ -241,14 +249,14 @@ internal sealed class MarkupScanner(string source)
             position = end;
         }
 
-        return References.Decode(source.AsSpan(start, end - start));
+        return source.AsSpan(start, end - start);
     }
 
-    private string ReadName()
+    private ReadOnlySpan<char> ReadName()
     {
         var start = position;
         while (position < source.Length && IsNamePart(source[position])) position++;
-        return source[start..position];
+        return source.AsSpan(start, position - start);
     }
 
     private void PassSpace()

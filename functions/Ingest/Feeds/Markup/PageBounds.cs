@@ -5,8 +5,8 @@ namespace Ingest.Feeds.Markup;
 
 /// <summary>
 /// Cuts pages where no page of news reaches. A parser that builds what browsers build walks all open elements at every tag,
-/// opens formatting again in every paragraph, and needs many times a tag's size for an element, so that a hostile page would
-/// cost far more than its own size.
+/// opens formatting again in every paragraph, and needs many times a tag's size for an element and its attributes, so that a
+/// hostile page would cost far more than its own size.
 /// </summary>
 internal sealed class PageBounds
 {
@@ -19,11 +19,17 @@ internal sealed class PageBounds
     /// <summary>Tags, and formatting elements that are open at them, each of which may become an element.</summary>
     private const int MostElements = 200_000;
 
+    /// <summary>The longest pages have some hundred thousand; the shortest, of two characters, takes a parser fifty times its size.</summary>
+    private const int MostAttributes = 300_000;
+
     /// <summary>Pages nest some thirty levels deep, careless ones a few hundred.</summary>
     private const int MostOpen = 500;
 
     /// <summary>So many tags cost little whatever they are, and most pages have fewer.</summary>
     private const int HarmlessTags = 8_000;
+
+    /// <summary>So many characters cannot hold more attributes than are allowed.</summary>
+    private const int HarmlessCharacters = 2 * MostAttributes;
 
     /// <summary>Of formatting elements that are alike, attributes included, three are opened again (HTML standard, 13.2.4.3).</summary>
     private const int MostAlike = 3;
@@ -43,6 +49,7 @@ internal sealed class PageBounds
     private readonly Dictionary<int, int> openByName = [];
     private readonly List<(int Name, int Tag)> formatting = [];
     private int notRawWithin;
+    private int attributes;
     private int at;
 
     private PageBounds(string page, int end) => (this.page, this.end) = (page, end);
@@ -51,7 +58,7 @@ internal sealed class PageBounds
     public static string Within(string page)
     {
         var end = Math.Min(page.Length, MostCharacters);
-        if (page.AsSpan(0, end).Count('<') > HarmlessTags) end = new PageBounds(page, end).Reach();
+        if (end > HarmlessCharacters || page.AsSpan(0, end).Count('<') > HarmlessTags) end = new PageBounds(page, end).Reach();
         return end == page.Length ? page : page[..end];
     }
 
@@ -67,6 +74,7 @@ internal sealed class PageBounds
             else if (next == '/' && at + 1 < end && char.IsAsciiLetter(page[at + 1])) PassEnd();
             else if (next == '!' && Follows("!--")) PassComment();
             else if (next is '!' or '?' or '/') Pass(">");
+            if (attributes > MostAttributes) return tag;
         }
 
         return end;
@@ -133,23 +141,28 @@ internal sealed class PageBounds
     /// <summary>Goes behind the tag's end; one that stands in a quoted value is none (HTML standard, 13.2.5.32 to 13.2.5.39).</summary>
     private void PassAttributes()
     {
-        var isAfterName = false;
+        var (isInName, isAfterName) = (false, false);
         while (at < end)
         {
             var c = page[at++];
             if (c == '>') return;
-            if (c == '=' && isAfterName)
+            if (c == '=' && (isInName || isAfterName))
             {
                 PassValue();
-                isAfterName = false;
+                (isInName, isAfterName) = (false, false);
             }
             else if (c == '/')
             {
-                isAfterName = false;
+                (isInName, isAfterName) = (false, false);
             }
-            else if (!char.IsWhiteSpace(c))
+            else if (char.IsWhiteSpace(c))
             {
-                isAfterName = true;
+                (isInName, isAfterName) = (false, isInName || isAfterName);
+            }
+            else if (!isInName)
+            {
+                attributes++;
+                (isInName, isAfterName) = (true, false);
             }
         }
     }
@@ -195,7 +208,8 @@ internal sealed class PageBounds
         var (isComment, isScriptInComment) = (false, false);
         while (at < end)
         {
-            var length = page.AsSpan(at, end - at).IndexOfAny('<', '-');
+            var rest = page.AsSpan(at, end - at);
+            var length = isComment ? rest.IndexOfAny('<', '-') : rest.IndexOf('<');
             if (length < 0) break;
             at += length;
             if (isScript && isComment && Follows("-->")) (isComment, isScriptInComment) = (false, false);
