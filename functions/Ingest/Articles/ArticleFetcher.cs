@@ -22,7 +22,15 @@ public sealed class ArticleFetcher
     /// <summary>The most pages that one article is joined of.</summary>
     private const int MostPages = 20;
 
+    /// <summary>How often, and how long each time, the turn for an article's next page is waited for.</summary>
+    private const int MostWaits = 5;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(10);
+
+    /// <summary>An article that is put off for longer is told with its source.</summary>
+    private static readonly TimeSpan LongestUntold = TimeSpan.FromMinutes(10);
 
     /// <summary>When a new article is looked at again, since papers edit most in the first hours and tell no feed of it.</summary>
     private static readonly TimeSpan[] Visits = [TimeSpan.FromHours(2), TimeSpan.FromHours(22)];
@@ -86,8 +94,8 @@ public sealed class ArticleFetcher
             case Fetched { IsSuccess: true } page:
                 await ReadAsync(message, source, id, page, cancellation).ConfigureAwait(false);
                 break;
-            case Postponed { Until: var until }:
-                await queues.SendAsync(message, cancellation, until - time.GetUtcNow()).ConfigureAwait(false);
+            case Postponed postponed:
+                await PutOffAsync(message, source, postponed, cancellation).ConfigureAwait(false);
                 break;
             case var failed when PollSchedule.Weigh(failed) == FailureWeight.Passing:
                 await TryLaterAsync(message, source, failed.InWords, (failed as Fetched)?.RetryAt, cancellation).ConfigureAwait(false);
@@ -105,7 +113,8 @@ public sealed class ArticleFetcher
         if (trouble is not null)
         {
             // Half an article would be taken for the whole.
-            await TryLaterAsync(message, source, trouble.InWords, (trouble as Fetched)?.RetryAt, cancellation).ConfigureAwait(false);
+            if (trouble is Postponed { IsAsked: true } postponed) await PutOffAsync(message, source, postponed, cancellation).ConfigureAwait(false);
+            else await TryLaterAsync(message, source, trouble.InWords, (trouble as Fetched)?.RetryAt, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -149,7 +158,6 @@ public sealed class ArticleFetcher
         }
 
         await HandOnAsync(head, message, cancellation).ConfigureAwait(false);
-        if (message.Attempt > 0) await troubles.ForgetAsync(message.SourceId, message.Url, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads an article with the pages that it goes on, or tells what kept one of them away for now.</summary>
@@ -160,7 +168,7 @@ public sealed class ArticleFetcher
         var seen = new HashSet<string>(StringComparer.Ordinal) { CanonicalUrl.Key(first.Address) };
         for (var next = read.NextPage; next is not null && pages.Count < MostPages && seen.Add(CanonicalUrl.Key(next));)
         {
-            var result = await fetcher.FetchAsync(new FetchRequest(next, Accept), cancellation).ConfigureAwait(false);
+            var result = await FetchPartAsync(next, cancellation).ConfigureAwait(false);
             if (result is not Fetched { IsSuccess: true } page)
             {
                 if (PollSchedule.Weigh(result) == FailureWeight.Passing) return (read.Article, pages, result);
@@ -176,13 +184,29 @@ public sealed class ArticleFetcher
         return (ArticlePage.Join(read.Article, others), pages, null);
     }
 
+    /// <summary>Fetches a page that an article goes on. Our turn for it is waited for: to come back later would be to begin anew, and to wait again.</summary>
+    private async Task<FetchResult> FetchPartAsync(Uri address, CancellationToken cancellation)
+    {
+        for (var waits = 0; ; waits++)
+        {
+            var result = await fetcher.FetchAsync(new FetchRequest(address, Accept), cancellation).ConfigureAwait(false);
+            if (result is not Postponed { Until: var until } || waits == MostWaits) return result;
+            var wait = until - time.GetUtcNow();
+            if (wait > LongestWait) return result;
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Brings the article together with its copies, and asks for all that is not extracted yet to be.</summary>
     private async Task HandOnAsync(ArticleHeadRow head, FetchArticleMessage message, CancellationToken cancellation)
     {
         var isNew = head.Announced < head.Revision;
         var isYoung = time.GetUtcNow() - (head.Published ?? head.FirstSeen) < TimeSpan.FromDays(1);
         if (isYoung && message.Visit < Visits.Length && (message.Visit > 0 || (isNew && head.Revision == 1)))
-            await queues.SendAsync(message with { Visit = message.Visit + 1, Attempt = 0 }, cancellation, Visits[message.Visit]).ConfigureAwait(false);
+            await queues.SendAsync(message with { Visit = message.Visit + 1, Attempt = 0, PutOffSince = null, IsTold = false }, cancellation, Visits[message.Visit]).ConfigureAwait(false);
+
+        // What comes for the first time may have been told of under a message that is long gone.
+        if (message.IsTold || message.Attempt > 0 || isNew) await troubles.ForgetAsync(message.SourceId, message.Url, cancellation).ConfigureAwait(false);
         if (isNew) await handOver.HandOnAsync(head, cancellation).ConfigureAwait(false);
     }
 
@@ -195,13 +219,31 @@ public sealed class ArticleFetcher
     private Task NoteAsync(FetchArticleMessage message, string words, DateTimeOffset? nextTry, CancellationToken cancellation) =>
         troubles.NoteAsync(message.SourceId, new ArticleTrouble(message.Url, time.GetUtcNow(), words, nextTry), cancellation);
 
+    /// <summary>Asks again when the host may be. A pause of ours is nobody's concern; one that the host asks for is told once it is long.</summary>
+    private async Task PutOffAsync(FetchArticleMessage message, Source source, Postponed postponed, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (postponed.IsAsked)
+        {
+            message = message with { PutOffSince = message.PutOffSince ?? now };
+            if (postponed.Until - message.PutOffSince > LongestUntold)
+            {
+                message = message with { IsTold = true };
+                logger.TriedLater(source.Name, message.Url, postponed.InWords, postponed.Until - now);
+                await NoteAsync(message, postponed.InWords, postponed.Until, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        await queues.SendAsync(message, cancellation, postponed.Until - now).ConfigureAwait(false);
+    }
+
     private async Task TryLaterAsync(FetchArticleMessage message, Source source, string words, DateTimeOffset? asked, CancellationToken cancellation)
     {
         if (message.Attempt + 1 >= MostAttempts)
         {
             logger.SetAside(source.Name, message.Url, words);
             await NoteAsync(message, $"{words}; it was tried {MostAttempts} times and is set aside", null, cancellation).ConfigureAwait(false);
-            await queues.SetAsideAsync(message with { Attempt = 0 }, cancellation).ConfigureAwait(false);
+            await queues.SetAsideAsync(message with { Attempt = 0, IsTold = true }, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -209,6 +251,6 @@ public sealed class ArticleFetcher
         if (asked - time.GetUtcNow() is { } wait && wait > delay) delay = wait;
         logger.TriedLater(source.Name, message.Url, words, delay);
         await NoteAsync(message, words, time.GetUtcNow() + delay, cancellation).ConfigureAwait(false);
-        await queues.SendAsync(message with { Attempt = message.Attempt + 1 }, cancellation, delay).ConfigureAwait(false);
+        await queues.SendAsync(message with { Attempt = message.Attempt + 1, IsTold = true }, cancellation, delay).ConfigureAwait(false);
     }
 }

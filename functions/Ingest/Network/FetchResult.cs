@@ -72,10 +72,13 @@ public sealed record Disallowed(Uri Address) : FetchResult
 /// <summary>The host has to be left alone for longer than it is worth waiting.</summary>
 /// <param name="Until">When to try again, UTC.</param>
 /// <param name="Host">Which host.</param>
-public sealed record Postponed(DateTimeOffset Until, string Host) : FetchResult
+/// <param name="IsAsked">Whether the host asked for it itself (429, 503), rather than our manners.</param>
+public sealed record Postponed(DateTimeOffset Until, string Host, bool IsAsked = false) : FetchResult
 {
     /// <inheritdoc/>
-    public override string InWords => $"{Host} is left alone until {Until:yyyy-MM-dd HH:mm:ss} UTC";
+    public override string InWords => IsAsked
+        ? $"{Host} asked to be left alone until {Until:yyyy-MM-dd HH:mm:ss} UTC"
+        : $"{Host} is left alone until {Until:yyyy-MM-dd HH:mm:ss} UTC";
 }
 
 /// <summary>The body is larger than anything that is read, or than what its compressed form may hold.</summary>

@@ -51,7 +51,7 @@ internal sealed class HostTurns(HostStore store, IOptions<NetworkOptions> option
                 {
                     line.Row = null; // Whoever holds the turn may give it back before its time.
                     line.Leave();
-                    return new Turn { Denied = new Postponed(row.FreeAt, address.Host) };
+                    return new Turn { Denied = new Postponed(row.FreeAt, address.Host, IsAsked: row is { Strikes: > 0, Holder.Length: 0 }) };
                 }
                 else
                 {

@@ -11,6 +11,12 @@ public sealed record FetchArticleMessage(string SourceId, Uri Url, string? FeedI
     /// <summary>How often it was tried in vain.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>Since when it is put off because its host asks to be left alone, UTC; null where it is not.</summary>
+    public DateTimeOffset? PutOffSince { get; init; }
+
+    /// <summary>Whether its source tells of it as an article that could not be had.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>How often it was looked at again after it was stored.</summary>
     public int Visit { get; init; }
 

@@ -69,11 +69,23 @@ internal sealed class SourceStore(StorageClients clients)
 
     /// <summary>Remembers that an article could not be had, in place of what was known of its address.</summary>
     public Task NoteAsync(string id, ArticleTrouble trouble, CancellationToken cancellation) =>
-        ChangeTroublesAsync(id, known => [trouble, .. known.Where(other => other.Url != trouble.Url).Take(MostTroubles - 1)], cancellation);
+        ChangeTroublesAsync(id, known => Bounded([trouble, .. known.Where(other => other.Url != trouble.Url)]), cancellation);
 
     /// <summary>Forgets that an article could not be had, since now it was.</summary>
     public Task ForgetAsync(string id, Uri url, CancellationToken cancellation) =>
         ChangeTroublesAsync(id, known => [.. known.Where(other => other.Url != url)], cancellation);
+
+    /// <summary>The troubles that are remembered: of too many the oldest goes, first of those that are tried again, since they tell of themselves once more.</summary>
+    private static ImmutableArray<ArticleTrouble> Bounded(ImmutableArray<ArticleTrouble> troubles)
+    {
+        while (troubles.Length > MostTroubles)
+        {
+            var passing = troubles.LastOrDefault(trouble => trouble.NextTry is not null) ?? troubles[^1];
+            troubles = troubles.RemoveAt(troubles.LastIndexOf(passing));
+        }
+
+        return troubles;
+    }
 
     private async Task ChangeTroublesAsync(string id, Func<ImmutableArray<ArticleTrouble>, ImmutableArray<ArticleTrouble>> change, CancellationToken cancellation)
     {

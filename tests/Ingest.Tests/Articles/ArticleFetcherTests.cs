@@ -1,5 +1,6 @@
 using System.Net;
 using Ingest.Articles;
+using Ingest.Network;
 using Ingest.Sources;
 using Ingest.Storage;
 
@@ -33,6 +34,58 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
         await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/busy")) { Attempt = 1 });
         await app.Get<SourceRegister>().QueueAsync(paper.At("/gone"), "paper", Test);
         Assert.Equal([paper.At("/wall")], (await TroublesAsync(app)).Select(trouble => trouble.Url));
+    }
+
+    [Fact]
+    public async Task An_article_is_told_that_its_host_keeps_away_for_long_until_it_comes()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper);
+        paper["/bridge"] = Paper.Page("Bridge opens", Paper.Bridge);
+        var message = new FetchArticleMessage("paper", paper.At("/bridge"));
+        var host = paper.At("/").Host;
+
+        await FetchAsync(app, message);
+        await AnswerTooManyAsync(app, paper, Now.AddMinutes(5));
+        await FetchAsync(app, message with { Visit = 1 });
+        Assert.Empty(await TroublesAsync(app));
+
+        // The host goes on asking: the same article is put off for more than ten minutes in all.
+        app.Time.Advance(TimeSpan.FromMinutes(6));
+        await AnswerTooManyAsync(app, paper, Now.AddHours(2));
+        await FetchAsync(app, message with { Visit = 1, PutOffSince = Now });
+        Assert.Equal([new ArticleTrouble(message.Url, Now.AddMinutes(6), $"{host} asked to be left alone until 2025-11-12 05:00:00 UTC", Now.AddHours(2))], await TroublesAsync(app));
+
+        app.Time.Advance(TimeSpan.FromHours(2));
+        await FetchAsync(app, message with { Visit = 1, PutOffSince = Now, IsTold = true });
+        Assert.Empty(await TroublesAsync(app));
+    }
+
+    [Fact]
+    public async Task A_pause_of_our_own_is_told_to_nobody()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper, ("Network:Pause", "00:10:00"));
+        paper["/bridge"] = Paper.Page("Bridge opens", Paper.Bridge);
+
+        // The request for robots.txt takes the turn.
+        for (var i = 0; i < 3; i++) await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/bridge")));
+
+        Assert.Empty(await TroublesAsync(app));
+        Assert.Equal(3, await WaitingAsync(app, StorageNames.FetchArticleQueue));
+    }
+
+    [Fact]
+    public async Task Troubles_that_end_by_themselves_make_room_for_those_that_do_not()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper);
+        var store = app.Get<SourceStore>();
+        for (var i = 0; i < 30; i++)
+            await store.NoteAsync("paper", new ArticleTrouble(paper.At($"/{i}"), Now.AddMinutes(i), "told", i % 2 == 0 ? Now.AddHours(1) : null), Test);
+
+        int[] kept = [29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 17, 15, 13, 11, 9, 7, 5, 3, 1];
+        Assert.Equal(kept.Select(i => paper.At($"/{i}")), (await TroublesAsync(app)).Select(trouble => trouble.Url));
     }
 
     [Fact]
@@ -188,6 +241,23 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Its_next_page_is_waited_for_where_the_site_is_asked_slowly()
+    {
+        await using var paper = await Paper.StartAsync();
+        await using var app = await StartAsync(paper, ("Network:Pause", "00:01:00"), ("Network:Deadline", "00:05:00"));
+        paper["/a"] = Paper.Page("Bridge opens", Paper.Bridge, head: "<link rel=next href='/a?page=2'>");
+        paper["/a?page=2"] = Paper.Page("Bridge opens", Paper.Rice);
+        await FetchAsync(app, new("paper", paper.At("/a"))); // asks for robots.txt, and is put off
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var fetching = FetchAsync(app, new("paper", paper.At("/a")));
+        for (var minutes = 0; minutes < 4 && await Task.WhenAny(fetching, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, Test)) != fetching; minutes++) app.Time.Advance(TimeSpan.FromMinutes(1));
+        await fetching;
+
+        Assert.Equal([.. Paper.Bridge, .. Paper.Rice], (await app.Get<ArticleStore>().FindAsync(ArticleStore.IdOf(paper.At("/a")), cancellation: Test))!.Article.Paragraphs);
+    }
+
+    [Fact]
     public async Task Half_an_article_is_not_taken_for_the_whole()
     {
         await using var paper = await Paper.StartAsync();
@@ -292,12 +362,22 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
         Assert.Equal(2, await WaitingAsync(app, StorageNames.FetchArticleQueue));
     }
 
-    private async Task<TestApplication> StartAsync(Paper paper) => await TestApplication.StartAsync(
+    private async Task<TestApplication> StartAsync(Paper paper, params (string Key, string Value)[] settings) => await TestApplication.StartAsync(
         await azurite.NewAccountAsync(),
         Now,
-        ("Sources:paper:Url", paper.At("/").ToString()),
-        ("Sources:paper:TimeZone", "Asia/Phnom_Penh"),
-        ("Network:AllowedHosts:0", paper.At("/").Authority));
+        [
+            ("Sources:paper:Url", paper.At("/").ToString()),
+            ("Sources:paper:TimeZone", "Asia/Phnom_Penh"),
+            ("Network:AllowedHosts:0", paper.At("/").Authority),
+            .. settings,
+        ]);
+
+    /// <summary>The paper's host says that it is asked too much, and until when it is to be left alone.</summary>
+    private static async Task AnswerTooManyAsync(TestApplication app, Paper paper, DateTimeOffset until)
+    {
+        await using var turn = await app.Get<HostTurns>().TakeTurnAsync(paper.At("/"), Test);
+        turn.Answer = new Fetched(429, paper.At("/"), null, default, null, null, null, until);
+    }
 
     private static Task FetchAsync(TestApplication app, FetchArticleMessage message) => app.Get<ArticleFetcher>().FetchAsync(message, Test);
 
