@@ -15,6 +15,9 @@ namespace Ingest.Articles;
 /// </summary>
 public static class ArticleParser
 {
+    /// <summary>A line that prints a day of publication says little else, in characters.</summary>
+    private const int LongestDay = 60;
+
     private static readonly string NextPageSelector = string.Join(", ", DataFile.Lines("Articles/Data/next-part-selectors.txt"));
 
     /// <summary>Reads a page. One that holds no article says so by its <see cref="Article.Kind"/>.</summary>
@@ -35,7 +38,7 @@ public static class ArticleParser
         var metadata = PageMetadata.Read(page, json, address, source?.Name, zone);
         ArticleBody body;
         if (SiteRules.For(source?.Rule, page) is { } rule && SiteRuleReader.Read(rule, page, metadata, zone) is { } read) (metadata, body) = read;
-        else body = Generic(page, json, metadata.Title);
+        else body = Generic(text, page, json, metadata.Title);
 
         var marked = Marked(body.Paragraphs);
         var article = new Article(
@@ -43,7 +46,7 @@ public static class ArticleParser
             PageKinds.Of(page, json, page.Title ?? metadata.Title, marked.Paragraphs),
             metadata.Title,
             metadata.Authors.IsEmpty ? body.HeadLines.Select(Bylines.OfLine).FirstOrDefault(names => !names.IsEmpty, []) : metadata.Authors,
-            metadata.Published ?? body.HeadLines.Select(line => PublicationTime.Parse(line, zone)).FirstOrDefault(time => time is not null),
+            metadata.Published ?? body.HeadLines.Select(line => TimeOf(line, zone)).FirstOrDefault(time => time is not null),
             metadata.Modified,
             metadata.Section,
             metadata.Tags,
@@ -56,14 +59,22 @@ public static class ArticleParser
         return (new ArticlePage(article, NextPage(page, metadata.Url, address)), body.Paragraphs);
     }
 
-    private static ArticleBody Generic(IHtmlDocument page, JsonLd json, string title)
-    {
-        var body = page.Body is { } root ? BodyExtractor.Extract(root, title.Length > 0 ? title : null) : new ArticleBody([], []);
+    /// <summary>When the article appeared, where a line beside its headline prints that. A longer line with a day and no hour tells what a picture shows.</summary>
+    private static DateTimeOffset? TimeOf(string line, TimeZoneInfo zone) =>
+        PublicationTime.Parse(line, zone) is { } time && (line.Length <= LongestDay || time.TimeOfDay > TimeSpan.Zero) ? time : null;
 
-        // Pages that scripts fill in hold their words in JSON-LD alone.
+    private static ArticleBody Generic(string text, IHtmlDocument page, JsonLd json, string title)
+    {
+        var headline = title.Length > 0 ? title : null;
+        var body = page.Body is { } root ? BodyExtractor.Extract(root, headline) : new ArticleBody([], []);
+
+        // Pages that scripts fill in hold their words in JSON-LD alone, or in what the scripts begin with.
         var given = json.Body is { } written ? Lines(written) : [];
-        return given.Sum(line => line.Length) > 2 * body.Paragraphs.Sum(paragraph => paragraph.Length) ? body with { Paragraphs = given } : body;
+        if (Length(given) > 2 * Length(body.Paragraphs)) body = body with { Paragraphs = given };
+        return Length(body.Paragraphs) < PageKinds.ShortestArticle && ScriptedBody.Extract(text, page, json, headline) is { } scripted ? scripted : body;
     }
+
+    private static int Length(ImmutableArray<string> paragraphs) => paragraphs.Sum(paragraph => paragraph.Length);
 
     private static ImmutableArray<string> Lines(string written) =>
         [.. written.Split('\n').Select(MarkupWriter.ToText).Where(line => line.Length > 0)];

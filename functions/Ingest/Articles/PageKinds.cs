@@ -15,7 +15,7 @@ internal static class PageKinds
     private const int LongestTeaser = 1200;
 
     /// <summary>Less is no article, in characters.</summary>
-    private const int ShortestArticle = 120;
+    public const int ShortestArticle = 120;
 
     /// <summary>The beginnings that sites give away are hardly longer, in characters.</summary>
     private const int LongestBeginning = 2500;

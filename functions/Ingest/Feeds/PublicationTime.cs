@@ -27,17 +27,28 @@ internal static partial class PublicationTime
     /// <summary>The time that the text names; null where it names none.</summary>
     /// <param name="text">As printed; what stands around the date is passed over.</param>
     /// <param name="zone">What a time means that names no zone; null takes it for UTC.</param>
-    public static DateTimeOffset? Parse(string? text, TimeZoneInfo? zone = null)
+    public static DateTimeOffset? Parse(string? text, TimeZoneInfo? zone = null) => Read(text)?.In(zone ?? TimeZoneInfo.Utc);
+
+    /// <summary>The time that the text names, as it names it; null where it names none.</summary>
+    public static Printed? Read(string? text)
     {
         text = text?.Trim();
         if (text is null or "" || text.Length > LongestText) return null;
-        if (SinceEpoch(text) is { } instant) return instant;
+        if (SinceEpoch(text) is { } instant) return new Printed(instant.DateTime, TimeZoneInfo.Utc);
         var found = Day(text);
         if (found is not var (day, rest)) return null;
         var (time, named) = TimeOfDay(rest);
         var local = day.ToDateTime(TimeOnly.MinValue) + time;
-        if (local.Year is < 1970 or > 2100) return null;
-        return new DateTimeOffset(local, (named ?? zone ?? TimeZoneInfo.Utc).GetUtcOffset(local));
+        return local.Year is < 1970 or > 2100 ? null : new Printed(local, named);
+    }
+
+    /// <summary>A time as it is printed.</summary>
+    /// <param name="Local">What the calendar and the clock show.</param>
+    /// <param name="Zone">Where they show it; null where the text does not say.</param>
+    public sealed record Printed(DateTime Local, TimeZoneInfo? Zone)
+    {
+        /// <summary>The time that is meant, if it is one of that zone where the text names none.</summary>
+        public DateTimeOffset In(TimeZoneInfo zone) => new(Local, (Zone ?? zone).GetUtcOffset(Local));
     }
 
     /// <summary>A time of publication that is told, where it can be true; null where it cannot.</summary>

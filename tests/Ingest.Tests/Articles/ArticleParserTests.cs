@@ -129,6 +129,18 @@ public sealed class ArticleParserTests
         Assert.Equal(Paragraphs, Read($$"""<html><head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{body}}"}</script></head><body><div id="app"></div></body></html>""").Article.Paragraphs);
     }
 
+    [Theory]
+    [InlineData("<meta property='og:type' content='article'>", "", true)]
+    [InlineData("", "", false)] // nothing says that this is an article
+    [InlineData("<meta property='og:type' content='article'>", "<p>The rest of this story is for those who pay for it, and there are many good reasons to be one of them: our reporters go where the news is, they ask those who know, and they print what was said. A month of it costs no more than a bowl of noodles in the old market, and you may end it whenever you like to.</p>", false)]
+    [InlineData("<meta property='og:type' content='article'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>", "", false)]
+    public void Words_that_a_script_begins_with_are_read_where_the_page_shows_none(string head, string shown, bool isRead)
+    {
+        var markup = System.Text.Json.JsonSerializer.Serialize(string.Concat(Paragraphs.Select(paragraph => $"<p class=\"p\">{paragraph}</p>")));
+        var page = Read($$"""<html><head>{{head}}<title>Bridge opens at last</title></head><body><div id="app">{{shown}}</div><script>window.state={"teaser":{"body":"<p>Another story</p>"},"title":"It \"opens\"","detail":{"contentHtml":{{markup}},"id":12} };</script></body></html>""");
+        Assert.Equal(isRead, page.Article.Paragraphs.SequenceEqual(Paragraphs) && page.Article.Kind == PageKind.Article);
+    }
+
     private static ArticlePage Read(string html) => ArticleParser.Parse(Bytes(html), "text/html", Address, Source);
 
     private static byte[] Bytes(string html) => Encoding.UTF8.GetBytes(html);

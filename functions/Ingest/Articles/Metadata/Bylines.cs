@@ -21,6 +21,7 @@ internal static partial class Bylines
     private const int MostWords = 5;
 
     private static readonly FrozenSet<string> Openings = DataFile.Words("Articles/Data/byline-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Endings = DataFile.Words("Articles/Data/byline-endings.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Jobs = DataFile.Words("Articles/Data/byline-jobs.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Agencies = DataFile.Words("Articles/Data/agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -79,6 +80,9 @@ internal static partial class Bylines
         {
             // "Kim, Min-jung" would be one name, but no paper prints its bylines so; degrees belong to the name before.
             if (i > 0 && pieces[i].TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "MD" or "M.D" or "PhD" or "Ph.D") continue;
+
+            // One word behind a name of two is where its bearer is.
+            if (i > 0 && IsOneWord(pieces[i]) && IsPersonal(pieces[0]) && !IsAgency(pieces[i])) continue;
             yield return pieces[i];
         }
     }
@@ -87,7 +91,9 @@ internal static partial class Bylines
     {
         name = WithoutOpening(name.Trim(' ', '.', ',', ';', ':', '|', '-', '–', '—', '/', '*', '·', '•', '"', '“', '”'));
         var bracket = name.IndexOfAny(['(', '[', '<']);
-        return bracket > 0 ? name[..bracket].TrimEnd() : name;
+        if (bracket > 0) name = name[..bracket].TrimEnd();
+        var last = name.LastIndexOf(' ');
+        return last > 0 && Endings.Contains(name[(last + 1)..]) ? name[..last] : name;
     }
 
     private static string WithoutOpening(string text)

@@ -10,7 +10,7 @@ internal static class Headlines
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " // ", " ❘ ", "｜"];
 
     /// <summary>
-    /// The headline: a written title that is printed too; else what is printed, where a written title resembles it, since
+    /// The headline: a written title that is printed too, at best with the same signs; else what is printed, where a written title resembles it, since
     /// titles for search engines are shorter and those of an earlier version stay behind; else the first that is written.
     /// </summary>
     /// <param name="written">The titles that the page's metadata give, the surest first.</param>
@@ -19,13 +19,14 @@ internal static class Headlines
     public static string Choose(IReadOnlyList<string> written, IReadOnlyCollection<string> siteNames, IReadOnlyList<string> printed)
     {
         var clean = written.Select(title => Clean(title, siteNames, printed)).ToList();
-        return clean.Find(title => printed.Any(heading => IsPrinted(title, heading)))
+        return clean.Find(printed.Contains)
+            ?? clean.Find(title => printed.Any(heading => IsPrinted(title, heading)))
             ?? printed.FirstOrDefault(heading => heading.Length > ShortestHeadline && clean.Exists(title => Headline.Resembles(heading, title)))
             ?? clean.Concat(printed).FirstOrDefault("");
     }
 
     /// <summary>Whether the heading is the title, if with a kicker before it.</summary>
-    private static bool IsPrinted(string title, string heading) => Letters(heading) is var letters && Letters(title) is { Length: > 0 } sought && (letters == sought || (title.Length > ShortestHeadline && letters.EndsWith(sought, StringComparison.Ordinal)));
+    public static bool IsPrinted(string title, string heading) => Letters(heading) is var letters && Letters(title) is { Length: > 0 } sought && (letters == sought || (title.Length > ShortestHeadline && letters.EndsWith(sought, StringComparison.Ordinal)));
 
     /// <summary>The title without the site's name before or behind it.</summary>
     /// <param name="title">As a page gives it.</param>

@@ -13,6 +13,9 @@ internal sealed class JsonLd
     /// <summary>Pages have a few, shops some dozens.</summary>
     private const int MostScripts = 100;
 
+    /// <summary>The tag of a script has a few attributes before its type, in characters.</summary>
+    private const int LongestTag = 500;
+
     private const string MediaType = "application/ld+json";
 
     private static readonly HashSet<string> ArticleTypes = DataFile.Words("Articles/Data/article-types.txt");
@@ -32,6 +35,9 @@ internal sealed class JsonLd
 
     /// <summary>The headline.</summary>
     public string? Headline => Words(article.Text("headline")) ?? Words(article.Text("name"));
+
+    /// <summary>Another headline that it bears, or null.</summary>
+    public string? OtherHeadline => Words(article.Text("alternativeHeadline"));
 
     /// <summary>The names of the people who wrote it.</summary>
     public IEnumerable<string> Authors => Writers.Where(writer => !IsOrganisation(writer)).Select(Name).OfType<string>();
@@ -78,8 +84,15 @@ internal sealed class JsonLd
     public static JsonLd Read(string page)
     {
         var documents = new List<JsonElement>();
-        for (var (at, scripts) = (0, 0); scripts < MostScripts && (at = page.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase)) >= 0; scripts++)
+        for (var (at, scripts) = (0, 0); scripts < MostScripts && (at = page.IndexOf(MediaType, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
+            if (!IsInScriptTag(page, at))
+            {
+                at += MediaType.Length;
+                continue;
+            }
+
+            scripts++;
             var start = page.IndexOf('>', at);
             if (start < 0) break;
             var end = page.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
@@ -93,6 +106,13 @@ internal sealed class JsonLd
         }
 
         return new JsonLd(documents);
+    }
+
+    /// <summary>Whether it is a script's type; scripts that write others speak of it too.</summary>
+    private static bool IsInScriptTag(string page, int at)
+    {
+        var tag = at == 0 ? -1 : page.LastIndexOf('<', at - 1, Math.Min(at, LongestTag));
+        return tag >= 0 && page.AsSpan(tag).StartsWith("<script", StringComparison.OrdinalIgnoreCase) && !page.AsSpan(tag, at - tag).Contains('>');
     }
 
     private static JsonDocument? Parse(ReadOnlySpan<char> script)

@@ -22,6 +22,14 @@ internal sealed record PageMetadata
     /// <summary>A page has one main heading; careless ones have a few.</summary>
     private const int MostHeadings = 20;
 
+    private static readonly string PrintedDates = string.Join(", ", DataFile.Lines("Articles/Data/date-selectors.txt"));
+
+    /// <summary>Where dates stand that belong to the stories that a page leads to.</summary>
+    private const string OtherStory = "a, aside, footer, h2, h3, h4, nav";
+
+    /// <summary>What meta elements are called that say when it was published, the surest first.</summary>
+    private static readonly string[] PublishedNames = [.. DataFile.Lines("Articles/Data/published-names.txt")];
+
     /// <summary>See <see cref="Article"/>.</summary>
     public required Uri Url { get; init; }
 
@@ -74,32 +82,50 @@ internal sealed record PageMetadata
         };
     }
 
-    /// <summary>The headline as the page gives it, in its metadata and in print; titles that are cut short are none.</summary>
+    /// <summary>The headline as the page gives it, in its metadata and in print; titles that are cut off are none.</summary>
     private static string ReadTitle(IHtmlDocument page, MetaTags meta, JsonLd json, string[] sites)
     {
-        var printed = page.QuerySelectorAll("h1")
-            .Where(h1 => h1.Closest("aside, footer, li, nav") is null)
-            .Take(MostHeadings)
-            .Select(h1 => MarkupWriter.InOneLine(h1.TextContent))
-            .Where(text => text.Length is > 0 and <= LongestTitle && !Headlines.IsSite(text, sites));
-        var written = new[] { json.Headline, meta.First("og:title", "twitter:title", "dc.title", "parsely-title"), MarkupWriter.InOneLine(page.Title ?? "") }
-            .OfType<string>()
-            .Where(title => title.Length is > 0 and <= LongestTitle && !title.EndsWith('…') && !title.EndsWith("...", StringComparison.Ordinal) && !Headlines.IsSite(title, sites));
-        return Headlines.Choose([.. written], sites, [.. printed]);
+        string[] written =
+        [
+            .. new[] { json.Headline, meta.First("headline"), meta.First("og:title", "twitter:title", "dc.title", "parsely-title"), MarkupWriter.InOneLine(page.Title ?? ""), json.OtherHeadline }
+                .OfType<string>()
+                .Where(title => title.Length is > 0 and <= LongestTitle && !IsCut(title) && !Headlines.IsSite(title, sites)),
+        ];
+        var printed = Headings(page, "h1", sites);
+
+        // Where the main heading is a step of a trail, or none, the headline is one of the next level, and other stories' are beside it.
+        if (printed.Count == 0) printed = Headings(page, "h2", sites).FindAll(heading => Array.Exists(written, title => Headlines.IsPrinted(title, heading)));
+        return Headlines.Choose(written, sites, printed);
     }
 
+    private static bool IsCut(string title) => title is [.., '…'] or ['…', ..] or [.., '.', '.', '.'] or ['.', '.', '.', ..];
+
+    private static List<string> Headings(IHtmlDocument page, string level, string[] sites) =>
+    [
+        .. page.QuerySelectorAll(level)
+            .Where(heading => heading.Closest("aside, footer, li, nav") is null)
+            .Take(MostHeadings)
+            .Select(heading => MarkupWriter.InOneLine(heading.TextContent))
+            .Where(text => text.Length is > 0 and <= LongestTitle && !Headlines.IsSite(text, sites)),
+    ];
+
     private static DateTimeOffset? ReadPublished(IHtmlDocument page, MetaTags meta, JsonLd json, Uri address, TimeZoneInfo zone) =>
-        FirstTime(
-            zone,
-            json.Published,
-            meta.First("article:published_time", "og:published_time", "article:published", "datePublished", "dateCreated", "date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "publish_date", "pubdate", "publication_date", "article_date_original", "date"))
+        FirstTime(zone, new[] { json.Published }.OfType<string>().Concat(PublishedNames.SelectMany(meta.All)))
         ?? page.QuerySelectorAll("[itemprop~=datePublished], time[pubdate]").Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
         ?? page.QuerySelectorAll("time").Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
-        ?? page.QuerySelectorAll(string.Join(", ", DataFile.Lines("Articles/Data/date-selectors.txt"))).Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
+        ?? page.QuerySelectorAll(PrintedDates).Where(element => element.Closest(OtherStory) is null).Select(element => Time(element, zone)).FirstOrDefault(time => time is not null)
         ?? OfAddress(address, zone);
 
     private static DateTimeOffset? FirstTime(TimeZoneInfo zone, params string?[] written) =>
         written.Select(text => PublicationTime.Parse(text, zone)).FirstOrDefault(time => time is not null);
+
+    /// <summary>The first time that is written; where it names no zone, the zone that another writing of the same time names.</summary>
+    private static DateTimeOffset? FirstTime(TimeZoneInfo zone, IEnumerable<string> written)
+    {
+        var times = written.Select(PublicationTime.Read).OfType<PublicationTime.Printed>().ToList();
+        if (times.Count == 0) return null;
+        return (times.Find(time => time.Zone is not null && Math.Abs((time.Local - times[0].Local).TotalMinutes) < 1) ?? times[0]).In(zone);
+    }
 
     private static DateTimeOffset? Time(IElement element, TimeZoneInfo zone) =>
         FirstTime(zone, element.GetAttribute("datetime"), element.GetAttribute("content"), MarkupWriter.InOneLine(element.TextContent));

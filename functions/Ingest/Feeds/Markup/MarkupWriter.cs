@@ -11,6 +11,8 @@ internal sealed class MarkupWriter(Uri? address)
     /// <summary>The longest articles have a few hundred thousand characters; what follows in a text is left out.</summary>
     public const int LongestText = 1_000_000;
 
+    private const char SoftHyphen = '\u00ad';
+    private const char ByteOrderMark = '\ufeff';
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
     private const string LinkNamespace = "http://www.w3.org/1999/xlink";
 
@@ -102,12 +104,14 @@ internal sealed class MarkupWriter(Uri? address)
         return InOneLine(text.ToString());
     }
 
-    /// <summary>White space as single spaces, none around.</summary>
+    /// <summary>White space as single spaces, none around; no soft hyphens.</summary>
     public static string InOneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
+            // Where a line may break is no part of the words.
+            if (c is SoftHyphen or ByteOrderMark) continue;
             if (!char.IsWhiteSpace(c)) line.Append(c);
             else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
         }
