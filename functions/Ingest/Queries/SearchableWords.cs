@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Extraction.Officials;
 using Ingest.Storage.Record;
 
 namespace Ingest.Queries;
@@ -18,9 +19,9 @@ internal static class SearchableWords
     /// <summary>An article's headline.</summary>
     public static ImmutableArray<Word> Of(Headline headline) => Join(headline.Article.Title);
 
-    /// <summary>An official's names, titles and bodies.</summary>
+    /// <summary>An official's names, titles and bodies; of a minister the ministry too, which the title tells without naming it.</summary>
     public static ImmutableArray<Word> Of(OfficialRecord official) =>
-        Join([.. official.Names, .. official.Roles.SelectMany(r => new[] { r.Title, r.Organisation })]);
+        Join([.. official.Names, .. official.Roles.SelectMany(r => new[] { r.Title, r.Organisation, Ministries.Of(r.Title) })]);
 
     private static ImmutableArray<Word> Join(params IEnumerable<string?> fields)
     {

@@ -24,6 +24,12 @@ internal static class BodyFinder
             var from = sentence.First;
             for (var t = sentence.First; t < sentence.End && bodies.Count < MostBodies; t++)
             {
+                if (Spelt(text, t, from) is { Count: > 0 } spelt)
+                {
+                    bodies.Add(Body(text, spelt, spelt.End - 1, sentence.End));
+                    from = t;
+                }
+
                 if (!text.IsCapital(t) || !text.Has(t, WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.PlaceHead)) continue;
                 var first = First(text, t, from);
                 var end = End(text, t, first == t, sentence.End, out var head);
@@ -35,6 +41,27 @@ internal static class BodyFinder
         }
 
         return bodies;
+    }
+
+    // "Himal Reporting Circle (HRC)": an abbreviation in brackets makes a body of the capitals that it spells.
+    private static TokenRange Spelt(MarkedText text, int bracket, int from)
+    {
+        if (!text.IsMark(bracket, '(') || BodyReader.AbbreviationStart(text, bracket + 2) != bracket) return default;
+        var letters = text.Text[bracket + 1];
+        var letter = letters.Length - 1;
+        for (var t = bracket - 1; t >= Math.Max(from, bracket - MostWords) && letter >= 0 && letters.Length > 1; t--)
+        {
+            if (!text.IsCapital(t))
+            {
+                if (text.Text.Tokens[t].Kind == TokenKind.Word && text.Tag(t).Class is WordClass.Adposition or WordClass.Determiner or WordClass.Conjunction) continue;
+                return default;
+            }
+
+            if (text.Text[t][0] != letters[letter--]) return default;
+            if (letter < 0) return new TokenRange(t, bracket);
+        }
+
+        return default;
     }
 
     private static Body Body(MarkedText text, TokenRange tokens, int head, int limit)

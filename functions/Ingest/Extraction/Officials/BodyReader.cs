@@ -42,9 +42,9 @@ internal static class BodyReader
     public static int AbbreviationStart(MarkedText text, int close) =>
         close >= 2 && text.IsMark(close - 2, '(') && text.IsCapital(close - 1) && text.Text.Tokens[close - 1].Length <= 10 ? close - 2 : -1;
 
-    /// <summary>Whether the preposition at <paramref name="t"/> stands inside one name of a body: "House of Representatives".</summary>
+    /// <summary>Whether a preposition at <paramref name="t"/> stands inside one name of a body: "House of Representatives", "Commission on Audit".</summary>
     public static bool JoinsBody(MarkedText text, int t) =>
-        t > 0 && text.IsCapital(t - 1) && text.IsCapital(t + 1) && text.OfficeEndingAt(t) == 0 && text.HonorificEndingAt(t) == 0 && text.Tag(t - 1).IsNoun;
+        t > 0 && (text.Text.Is(t, "of") || (text.Text[t] is "on" or "for" && text.Has(t - 1, WordTraits.BodyHead)) || (text.Text.Is(t, "in") && text.Has(t + 1, WordTraits.Place))) && text.IsCapital(t - 1) && text.IsCapital(t + 1) && text.OfficeEndingAt(t) == 0 && text.HonorificEndingAt(t) == 0 && text.Tag(t - 1).IsNoun;
 
     /// <summary>Whether one of the words makes a body of the phrase.</summary>
     public static bool NamesBody(MarkedText text, TokenRange phrase)

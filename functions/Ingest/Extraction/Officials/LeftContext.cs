@@ -6,6 +6,9 @@ namespace Ingest.Extraction.Officials;
 /// <summary>What stands before a name: honorifics, ranks, a title, or a title and a comma.</summary>
 internal sealed class LeftContext
 {
+    /// <summary>Between title and name, in tokens.</summary>
+    private const int LongestBracket = 7;
+
     private readonly MarkedText text;
     private readonly TokenRange sentence;
 
@@ -88,6 +91,8 @@ internal sealed class LeftContext
     {
         var end = Start;
         if (AgeBefore(end) is var age and > 0) end -= age;
+        // "Deputy Director (Takeo) X": where the office is held.
+        if (BracketBefore(end) is var open and > 0 && text.OfficeEndingAt(open) > 0) end = open;
         if (text.OfficeEndingAt(end) > 0) return (TitleReader.EndingAt(text, end), false);
         if (CommaBefore(end) is var comma and > 0 && EndsApposition(name.End))
         {
@@ -109,6 +114,15 @@ internal sealed class LeftContext
         for (var length = 2; length <= 5 && end - length >= sentence.First; length++)
             if (TitleReader.Age(text, end - length) == length) return length;
         return 0;
+    }
+
+    // Where the bracket opens that closes right before the token, or −1.
+    private int BracketBefore(int end)
+    {
+        if (!text.IsMark(end - 1, ')')) return -1;
+        for (var t = end - 2; t >= Math.Max(sentence.First, end - LongestBracket); t--)
+            if (text.IsMark(t, '(')) return t;
+        return -1;
     }
 
     // The comma before the name; "…, the late Dr X" has words between. 0 where there is none.

@@ -96,7 +96,8 @@ internal static class PersonFinder
         var before = name.First - 1;
         if (before < text.Sentence(name.First).First) return false;
         // "Barangay Carawisan II", "Wat Prey Khnong".
-        if (text.IsCapital(before) && text.Has(before, WordTraits.PlaceHead) && text.OfficeEndingAt(name.First) == 0) return true;
+        if (text.IsCapital(before) && text.Has(before, WordTraits.PlaceHead) && text.OfficeEndingAt(name.First) == 0)
+            return !(name.Count > 1 && text.Has(name.First, PersonName) && TitleReader.EndingAt(text, name.First) is not null);
         if (name.Count > 1) return false;
         if (text.Has(name.First, WordTraits.Place) && !text.Has(name.First, PersonName)) return true;
         return text.IsCapital(before) && text.Text.SpaceBefore(name.First) && text.OfficeEndingAt(name.First) == 0 && text.HonorificEndingAt(name.First) == 0 && text.StatusAt(before) is null

@@ -155,8 +155,9 @@ internal sealed class RoleReader
 
         if (PredicateVerbs.Lead(text, t) is { } lead) return ReadLead(t, lead);
         if (PredicateVerbs.After(text, t, sentence.End, isParticiple) is not { } verb) return t;
-        var end = verb.End;
+        var (end, employer) = Employer(verb.End);
         if (TitleReader.StartingAt(text, end) is not { IsPlural: false } title || title.Kind is OfficeKind.Trade or OfficeKind.Kin) return t;
+        if (employer.Count > 0) title = title with { Body = employer };
         end = title.Tokens.End;
         var told = title.Status is null or OfficeStatus.Current ? verb.Status ?? OfficeStatus.Then : title.Status;
         Add(title, StatusFrom(ref end, told));
@@ -167,6 +168,13 @@ internal sealed class RoleReader
         }
 
         return end;
+    }
+
+    // "works for the Rural Union as manager": the token after "as" and the body before it, else the token given.
+    private (int End, TokenRange Body) Employer(int t)
+    {
+        var (end, body) = BodyReader.After(text, t, sentence.End);
+        return end > t && text.Text.Is(end, "as") ? (end + 1, body) : (t, default);
     }
 
     // "chairs the committee" → "chair of the committee".

@@ -9,6 +9,9 @@ internal static class TitleReader
     /// <summary>No title reaches further than this from its office noun, in tokens.</summary>
     private const int Reach = 24;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles =
+        DataFile.Words("Extraction/Data/office-participles.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The title whose last token stands right before <paramref name="end"/>, as before a name or its comma.</summary>
     public static Title? EndingAt(MarkedText text, int end)
     {
@@ -178,7 +181,7 @@ internal static class TitleReader
                 continue;
             }
 
-            if (!IsModifier(text, t) && !(text.Text.Is(t, "of") && BodyReader.JoinsBody(text, t))) break;
+            if (!IsModifier(text, t) && !BodyReader.JoinsBody(text, t)) break;
             status = Prefix(text, t) is { } prefix ? Stronger(status, prefix) : status;
             first = t;
             if (Prefix(text, t) is not null) break;
@@ -240,7 +243,7 @@ internal static class TitleReader
         var tag = text.Tag(t);
         if (text.IsCapital(t) && (text.Has(t, WordTraits.BodyWord | WordTraits.BodyHead | WordTraits.LooseBodyHead) || (text.Text.Tokens[t].Length > 1 && char.IsUpper(text.Text[t][1])))) return true;
         return tag.Class is WordClass.Noun or WordClass.ProperNoun or WordClass.Adjective || (text.IsCapital(t) && tag.Class is WordClass.Other)
-            || (tag.Tag is PennTag.VBG or PennTag.VBN && (text.Text.Is(t, "ruling") || text.Text.Is(t, "investigating") || text.Text.Is(t, "presiding") || text.Text.Is(t, "managing") || text.IsCapital(t)));
+            || (tag.Tag is PennTag.VBG or PennTag.VBN && (Participles.Contains(text.Text[t]) || text.IsCapital(t)));
     }
 
     // Whether the words go on after an office noun, which then only modifies: "police chief", "minister counsellor".

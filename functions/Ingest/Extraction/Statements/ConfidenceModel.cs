@@ -30,12 +30,16 @@ internal sealed class ConfidenceModel(IReadOnlyDictionary<string, double> weight
         yield return ("form " + content.Form, 1);
         yield return ("speaker by " + speaker.Speaker.ResolvedBy, 1);
         yield return ("speaker", Logit(speaker.Confidence));
+        if (content.Cue is { } cue) yield return (PlainCues.Contains(cue.Text) ? "cue plain" : "cue other", 1);
         if (content.Pieces.Length > 1) yield return ("pieces", 1);
         var length = content.Pieces.Sum(piece => piece.Length);
         if (length < Short) yield return ("short", 1);
         if (length > Long) yield return ("long", 1);
         if (content.Mention is null && content.Cue is not null) yield return ("no mention", 1);
     }
+
+    // The cues that hardly ever mean anything but a saying.
+    private static readonly HashSet<string> PlainCues = new(["said", "says", "told", "added", "according to", "adding", "wrote"], StringComparer.OrdinalIgnoreCase);
 
     public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 

@@ -120,10 +120,14 @@ internal sealed class ArticleReader
     private SpeakerRecord Read(Speaker speaker)
     {
         var official = speaker is { Kind: SpeakerKind.Person, FullName: { } name } && officials.TryGetValue(OfficialKey.Of(name), out var found) ? found : default;
-        var organisation = speaker.Kind == SpeakerKind.Organisation ? speaker.FullName ?? speaker.MentionText : official.Official?.Organisation;
+        var organisation = speaker.Kind == SpeakerKind.Organisation ? speaker.FullName ?? speaker.MentionText : official.Official is { } holder ? BodyOf(holder) : null;
         var id = official.Id ?? (speaker.FullName is null ? null : OfficialKey.Of(speaker.FullName));
         return new SpeakerRecord(id, speaker.FullName, speaker.MentionText, speaker.Title, organisation, speaker.Kind, speaker.ResolvedBy, official.Id is not null);
     }
+
+    // A minister in office speaks for a ministry even where the article does not name it.
+    private static string? BodyOf(Official official) =>
+        official.Organisation ?? (official.Status is OfficeStatus.Current or OfficeStatus.Acting ? official.Roles.Select(role => Ministries.Of(role.Title)).FirstOrDefault(ministry => ministry is not null) : null);
 
     // Statements never overlap, so at most one holds the span.
     private static StatementRecord? Holder(TextSpan span, ImmutableArray<StatementRecord> statements) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Extraction.Language;
 using Ingest.Extraction.Names;
 using Ingest.Extraction.Officials;
@@ -6,8 +7,10 @@ namespace Ingest.Tests.Extraction.Officials;
 
 public sealed class OfficialExtractorTests
 {
-    private static string Told(string article) => string.Join("; ", new OfficialExtractor()
-        .Extract(Cast.Of(MarkedText.Of(TaggedText.Of(TokenisedText.Of(article)))))
+    private static ImmutableArray<Official> Officials(string article) =>
+        new OfficialExtractor().Extract(Cast.Of(MarkedText.Of(TaggedText.Of(TokenisedText.Of(article)))));
+
+    private static string Told(string article) => string.Join("; ", Officials(article)
         .Select(o => $"{o.Name}: {string.Join(", ", o.Roles.Select(r => r.Title))} ({o.Status.ToString().ToLowerInvariant()})"));
 
     [Theory]
@@ -25,6 +28,9 @@ public sealed class OfficialExtractorTests
     [InlineData("Election Board chief M. Kumar agreed.", "M. Kumar: Election Board chief (current)")]
     [InlineData("Health Undersecretary Ma. Corazon Pineda agreed.", "Ma. Corazon Pineda: Health Undersecretary (current)")]
     [InlineData("VC Shafiq Rahman agreed.", "Shafiq Rahman: VC (current)")]
+    [InlineData("Works Office Deputy Director (Takeo) Keo Sarath agreed.", "Keo Sarath: Works Office Deputy Director (current)")]
+    [InlineData("Officer-in-Charge of Melati Police Station Keo Sarath agreed.", "Keo Sarath: Officer-in-Charge of Melati Police Station (current)")]
+    [InlineData("Commission on Water (CW) supervising auditor Keo Sarath agreed.", "Keo Sarath: Commission on Water (CW) supervising auditor (current)")]
     public void A_title_stands_before_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -36,6 +42,8 @@ public sealed class OfficialExtractorTests
     [InlineData("Bal Gurung, who was elected mayor of Simalchaur on May 3, agreed.", "Bal Gurung: mayor of Simalchaur (current)")]
     [InlineData("Oum Thida, a surgeon who ran a ward before she was named acting health director, agreed.", "Oum Thida: health director (acting)")]
     [InlineData("Lee Jin-ho, a professor of law at Haeram University, agreed.", "Lee Jin-ho: professor of law at Haeram University (current)")]
+    [InlineData("Keo Sarath, who works for the rights group Safe Banks as monitoring manager, agreed.", "Keo Sarath: monitoring manager (current)")]
+    [InlineData("Anita Rao, who founded Paws of Melati, agreed.", "Anita Rao: founder of Paws of Melati (current)")]
     public void A_title_follows_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -68,6 +76,17 @@ public sealed class OfficialExtractorTests
     [InlineData("The governor of Takeo agreed.")]
     [InlineData("They met at Governor Park Stadium in Jakarta, the capital.")]
     public void Trades_relatives_and_the_unnamed_hold_no_office(string article) => Assert.Equal("", Told(article));
+
+    [Theory]
+    [InlineData("Health Minister Keo Sarath agreed. The Ministry of Health was silent.", "Ministry of Health")]
+    [InlineData("Health Minister Keo Sarath agreed.", null)] // a portfolio is no body, and none is named
+    [InlineData("The Fisheries Research Agency opened it. Its director, Keo Sarath, agreed.", "Fisheries Research Agency")]
+    [InlineData("The Ministry of Labour opened it. Ministry spokesman Keo Sarath agreed.", "Ministry of Labour")]
+    [InlineData("The Mekong Heron Network opened it. The group’s director, Keo Sarath, agreed.", "Mekong Heron Network")]
+    [InlineData("The Fisheries Research Agency (FRA) opened it. FRA director Keo Sarath agreed.", "Fisheries Research Agency")]
+    [InlineData("Keo Sarath, deputy chief of the provincial police, agreed.", "provincial police")]
+    public void The_organisation_is_the_body_that_the_article_names(string article, string? organisation) =>
+        Assert.Equal(organisation, Officials(article)[0].Organisation);
 
     [Theory]
     [InlineData("Samdech Keo Sarath, president of the Senate, agreed.", "Keo Sarath")]

@@ -97,6 +97,12 @@ public sealed class AttributionTests
     public void A_new_cue_starts_a_new_statement(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
+    [InlineData("The importer, Green Buffalo Co, issued a statement on Monday stressing that its meat was fresh.", "Green Buffalo Co, stressing: its meat was fresh")]
+    [InlineData("The union held a rally in Jakarta demanding that the law be changed.", "The union, demanding: the law be changed")]
+    [InlineData("Rangers picked up a letter warning that the bridge was weak.", "a letter, warning: the bridge was weak")]
+    public void A_document_that_somebody_issues_is_its_authors(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
+
+    [Theory]
     [InlineData("He told her to wait and went home.", "He, told: her to wait")]
     [InlineData("She demanded that the road be closed, and gave them a week.", "She, demanded: the road be closed")]
     [InlineData("When the governor said the dam was full, villagers packed their boats.", "the governor, said: the dam was full")]

@@ -15,6 +15,9 @@ public sealed class ContentTests
     [InlineData("The lawmaker also pressed for a public register.", "The lawmaker, pressed for: a public register")]
     [InlineData("Tài demanded that the districts check their codes before Monday.", "Tài, demanded: the districts check their codes before Monday")]
     [InlineData("The chief vowed to close the pits.", "The chief, vowed: to close the pits")]
+    [InlineData("The union sought the formation of a board of inquiry.", "The union, sought: the formation of a board of inquiry")]
+    [InlineData("The lawyer pleaded for a shorter term.", "The lawyer, pleaded for: a shorter term")]
+    [InlineData("The drivers threatened to park their trucks at the gate.", "The drivers, threatened: to park their trucks at the gate")]
     public void A_request_starts_with_whom_it_asks(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
@@ -32,6 +35,9 @@ public sealed class ContentTests
     [InlineData("He promised “at least two” bridges before the elections.", "He, promised: “at least two” bridges before the elections")]
     [InlineData("The drivers complained of long queues and arbitrary fees.", "The drivers, complained of: long queues and arbitrary fees")]
     [InlineData("The adviser ruled out any delay in the review.", "The adviser, ruled out: any delay in the review")]
+    [InlineData("The governor shrugged off the complaint as “noise”.", "The governor, shrugged off: the complaint as “noise”")]
+    [InlineData("The mayor brushed aside the charge as baseless.", "The mayor, brushed aside: the charge as baseless")]
+    [InlineData("The captain credited the win to patience.", "The captain, credited: the win to patience")]
     public void A_noun_content_says_what_was_said(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
@@ -40,6 +46,7 @@ public sealed class ContentTests
     [InlineData("The governor dismissed claims that his own officials tip off poachers.", "The governor, dismissed: his own officials tip off poachers")]
     [InlineData("Delwar denied knowing the man.", "Delwar, denied: knowing the man")]
     [InlineData("The warden disagreed that the council had a target.", "The warden, disagreed: the council had a target")]
+    [InlineData("The mayor refuted claims that the well was dry.", "The mayor, refuted: the well was dry")]
     public void What_is_denied_is_the_content(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
@@ -47,7 +54,19 @@ public sealed class ContentTests
     [InlineData("She asked the mayor why the road was closed.", "She, asked: why the road was closed")] // without the person asked
     [InlineData("His office has also asked the network whether it had heard anything.", "His office, asked: whether it had heard anything")]
     [InlineData("Replying to Koh Li Ting, who asked if he had been “shunned”, she said he had been promoted.", "Koh Li Ting, asked: if he had been “shunned”\nshe, said: he had been promoted")]
+    [InlineData("She demanded to know who had signed the permit.", "She, demanded to know: who had signed the permit")]
     public void A_reported_question_starts_at_its_question_word(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
+
+    [Theory]
+    [InlineData("He was of the view that hoarders had emptied the shops.", "He, was of the view: hoarders had emptied the shops")]
+    [InlineData("He hastened to add that the files were safe.", "He, add: the files were safe")]
+    [InlineData("She was quick to point out that the well was dry.", "She, point out: the well was dry")]
+    public void Sayings_have_more_words_than_a_verb(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
+
+    [Theory]
+    [InlineData("The minister denied that tolls would rise, as drivers threatened to strike.", "The minister, denied: tolls would rise\ndrivers, threatened: to strike")]
+    [InlineData("Hem Dara said his party might abstain, though its secretary called such talk “premature”.", "Hem Dara, said: his party might abstain\nits secretary, called: such talk “premature”")]
+    public void What_somebody_else_says_ends_a_content(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
     [InlineData("The minister spoke about the economy.")]

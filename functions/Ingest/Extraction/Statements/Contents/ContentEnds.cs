@@ -96,6 +96,8 @@ internal sealed class ContentEnds(Narrative narrative)
                 if (link <= content.Token) return null;
                 if ((text[link].Tag == PennTag.CC || text.Text[link] is "while" or "whereas") && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
                 if (!isContent) return null;
+                // ", as drivers threatened to strike", ", though his deputy called it “premature”": somebody else's saying.
+                if (text.Text[link] is "as" or "though" or "although" && IsBoundary(link - 1)) return IsComma(link - 1) ? link - 1 : link;
                 // ", and when she was pressed, he replied, “…”": what is quoted has its own speaker.
                 if (complements.After(next, limit) is { Frame: CueFrames.Quote } && Pauses.IsPause(text.Text, link)) return LastJoint(content.Token, link) ?? link;
                 // "and she accused": a pronoun that speaks again is the same speaker's.

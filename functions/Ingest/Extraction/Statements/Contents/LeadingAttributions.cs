@@ -9,6 +9,9 @@ namespace Ingest.Extraction.Statements.Contents;
 /// <summary>Finds attributions that stand before their content: "X said that …", "…, adding that …", "According to X, …", X: “…”.</summary>
 internal sealed class LeadingAttributions(Narrative narrative)
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Issuing =
+        DataFile.Words("Extraction/Data/issuing-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TaggedText text = narrative.Tagged;
     private readonly MentionFinder mentions = new(narrative);
     private readonly ComplementFinder complements = new(narrative);
@@ -73,8 +76,7 @@ internal sealed class LeadingAttributions(Narrative narrative)
         var at = cue.Group.First;
         if (cue.Mode == CueMode.Participle)
         {
-            // "a letter warning that": the letter speaks.
-            if (at > clause && Phrases.IsNoun(text, at - 1)) return NounBefore(at, clause);
+            if (at > clause && Phrases.IsNoun(text, at - 1)) return BeforeParticiple(at, clause, part.First);
             return last ?? mentions.Before(at, part.First)?.Mention ?? Following(cue.Words.End, part.End);
         }
 
@@ -100,6 +102,15 @@ internal sealed class LeadingAttributions(Narrative narrative)
 
         if (link >= clause && text[link].Tag == PennTag.CC) return last ?? mentions.OfClause(part.First, link)?.Mention;
         return mentions.Before(at, clause)?.Mention ?? last;
+    }
+
+    // "a letter warning that": the letter speaks. "X issued a statement on Monday saying that": X does.
+    private TokenRange? BeforeParticiple(int at, int clause, int first)
+    {
+        var noun = NounBefore(at, clause);
+        while (noun is { } phrase && phrase.First - 1 > clause && text.Text[phrase.First - 1] is "on" or "in" or "at" or "during" or "outside" && NounBefore(phrase.First - 1, clause) is { } before) noun = before;
+        var verb = (noun?.First ?? 0) - 1;
+        return verb > first && Issuing.Contains(text.Text[verb]) && mentions.Before(verb, first) is { } issuer ? issuer.Mention : noun;
     }
 
     // "While saying that it was late, she stayed": the subject of the clause that follows.

@@ -136,11 +136,12 @@ internal static class CueFinder
     private static bool Asks(TaggedText text, TokenRange words, TokenRange sentence) =>
         words.End < sentence.End && (text[words.End].Tag is PennTag.WRB or PennTag.IN or PennTag.WP or PennTag.TO or PennTag.RB || text.Text[words.End] is "whether" or "if");
 
-    // "used to say", "went on to say", "continued to insist": they did.
+    // "used to say", "went on to say", "hastened to add", "was quick to add": they did.
     private static int? UsedTo(TaggedText text, TokenRange sentence, int to)
     {
         if (to <= sentence.First) return null;
-        if (text.Text[to - 1] is "used" or "continues" or "continued" or "continue") return to - 1;
+        if (text.Text[to - 1] is "used" or "continues" or "continued" or "continue" or "hastened" or "hastens") return to - 1;
+        if (text.Text[to - 1] is "quick" && to - 2 >= sentence.First && VerbWords.IsBe(text.Text[to - 2])) return to - 2;
         return to - 2 >= sentence.First && text.Text.Is(to - 1, "on") && text.Text[to - 2] is "went" or "goes" or "going" or "gone" ? to - 2 : null;
     }
 }

@@ -57,6 +57,8 @@ internal static class NounPhrases
         if (source.Is(t, "on") && source.Is(t + 1, "condition")) return true;
         if (source.Is(t, "on") && text.Has(t + 1, WordTraits.Calendar)) return true;
         if (IsTime(text, t) || source.Is(t, "dated")) return true;
+        // "poll by Open Ledger of 1,200 voters": the sample is no part of the name.
+        if (source.Is(t, "of") && text.IsCapital(t - 1) && source.Tokens[Math.Min(t + 1, source.Tokens.Length - 1)].Kind == TokenKind.Number) return true;
         var tag = text.Tag(t);
         // "report seen by The Post", "residents living nearby": a clause cut short.
         return tag.Tag is PennTag.VBN or PennTag.VBG or PennTag.VBD && (text.Tag(t - 1).IsNoun || text.Has(t - 1, WordTraits.Document)) && !text.IsPossessive(t - 1) && !text.IsCapital(t) && t + 1 < source.Tokens.Length && (!text.Tag(t + 1).IsNoun || text.IsCapital(t + 1));

@@ -1,8 +1,7 @@
 using Ingest.Extraction.Language;
 using Ingest.Extraction.Names;
-using Ingest.Extraction.Officials;
 
-namespace Ingest.Extraction.Statements.Speakers;
+namespace Ingest.Extraction.Officials;
 
 /// <summary>Finds the fullest name of a body that speaks: "the ministry", "FiA", "the Fisheries Administration".</summary>
 internal sealed class BodyResolver(Cast cast)
