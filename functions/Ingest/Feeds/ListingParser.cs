@@ -35,17 +35,18 @@ public static class ListingParser
         foreach (var link in selector is not null && IsSelector(selector) ? page.QuerySelectorAll(selector).Select(AsLink).OfType<IElement>() : [])
         {
             if (Links.Web(link.GetAttribute("href"), root) is not { } target) continue;
-            var item = Item(link, new Uri(target.GetLeftPart(UriPartial.Query)), PublicationTime.Parse(TimeOf(link, times), zone));
+            var article = new Uri(target.GetLeftPart(UriPartial.Query)).AbsoluteUri;
+            var title = MarkupWriter.InOneLine(link.TextContent);
 
             // A card's picture and its headline lead to the same article, and only one of them names it.
-            if (seen.TryGetValue(item.Link!, out var index))
+            if (seen.TryGetValue(article, out var index))
             {
-                if (items[index].Title is null) items[index] = item;
+                if (items[index].Title is null && title.Length > 0) items[index] = Item(title, article, PublicationTime.Parse(TimeOf(link, times), zone));
             }
             else if (items.Count < MostItems)
             {
-                seen.Add(item.Link!, items.Count);
-                items.Add(item);
+                seen.Add(article, items.Count);
+                items.Add(Item(title, article, PublicationTime.Parse(TimeOf(link, times), zone)));
             }
         }
 
@@ -63,14 +64,10 @@ public static class ListingParser
         return time;
     }
 
-    private static FeedItem Item(IElement link, Uri target, DateTimeOffset? time)
+    private static FeedItem Item(string title, string address, DateTimeOffset? time) => new(title.Length > 0 ? title : null, address, null, null, time, null, null, null)
     {
-        var title = MarkupWriter.InOneLine(link.TextContent);
-        return new FeedItem(title.Length > 0 ? title : null, target.AbsoluteUri, null, null, time, null, null, null)
-        {
-            TitleAsWritten = title.Length > 0 ? title : null,
-        };
-    }
+        TitleAsWritten = title.Length > 0 ? title : null,
+    };
 
     private static Uri? Next(IHtmlDocument page, Uri root, Uri address) =>
         page.QuerySelectorAll(NextPage)

@@ -47,6 +47,7 @@ public sealed class PageMetadataTests
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"River News\"}}</script>", "<p class='mediaBylines'>Photo desk</p>", "River News")]
     [InlineData("", "<div class='byline'>By <a href='/dara'>Chan Dara</a><span>Travel Editor</span><time>12 Nov 2025</time></div>", "Chan Dara")]
     [InlineData("", "<div class='author'><a href='/dara'>Dara</a></div>", "Dara")]
+    [InlineData("", "<footer><div class='author'><a href='/dara'>Dara</a></div></footer>", "Dara")] // the article's own
     [InlineData("", "<ul class='metaAuthorList'><li><a href='/1'>Chan Dara</a></li><li><a href='/2'>Ursula von Berg</a></li></ul>", "Chan Dara", "Ursula von Berg")]
     [InlineData("", "<figure><img src='a.jpg'><span class='photoByline'>Sok Lina</span></figure>")]
     [InlineData("", "<h1>Bridge opens at last</h1><p>By Chan Dara and Sok Lina</p>", "Chan Dara", "Sok Lina")]

@@ -88,12 +88,16 @@ internal static class Authorship
     {
         var printed = page.QuerySelectorAll(selector)
             .Take(MostLookedAt)
-            .Where(element => element.TextContent.Length <= LongestByline && element.Closest("footer, nav") is null && (isSure || element.Closest(BesidePicture) is null))
+            .Where(element => element.TextContent.Length <= LongestByline && !IsOfSite(element) && (isSure || element.Closest(BesidePicture) is null))
             .Select(element => (Element: element, Names: Bylines.PrintedNames(element, isSure)))
             .Where(byline => byline.Names.Length > 0)
             .ToList();
         return [.. printed.Where(byline => IsBeside(byline.Element, printed[0].Element)).Select(byline => byline.Names)];
     }
+
+    /// <summary>Whether it stands where sites speak of themselves; an article's own footer tells who wrote it.</summary>
+    private static bool IsOfSite(IElement element) =>
+        element.Closest("nav") is not null || (element.Closest("footer") is { } footer && footer.Closest("article") is null);
 
     private static bool IsBeside(IElement element, IElement first) =>
         element == first || element.ParentElement == first.ParentElement || element.ParentElement?.ParentElement == first.ParentElement?.ParentElement;

@@ -12,6 +12,7 @@ internal sealed partial class CharacterReferences
 {
     private const int MostDeclared = 256;
     private const int LongestValue = 1024;
+    private const int LongestSubset = MostDeclared * LongestValue;
     private const int MostExpanded = 64 * 1024;
 
     private readonly Dictionary<string, string> declared = [];
@@ -21,9 +22,9 @@ internal sealed partial class CharacterReferences
     public void Declare(ReadOnlySpan<char> subset)
     {
         if (!subset.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase)) return;
-        foreach (Match entity in Entity().Matches(subset.ToString()))
+        var entity = Entity().Match(subset[..Math.Min(subset.Length, LongestSubset)].ToString());
+        for (var read = 0; entity.Success && read < MostDeclared; read++, entity = entity.NextMatch())
         {
-            if (declared.Count >= MostDeclared) return;
             var value = entity.Groups["value"].Value;
             if (value.Length <= LongestValue) declared.TryAdd(entity.Groups["name"].Value, value);
         }
