@@ -19,6 +19,9 @@ public sealed class ArticleFetcher
     /// <summary>How often an article that cannot be had for now is tried; the last try is more than a day after the first.</summary>
     private const int MostAttempts = 8;
 
+    /// <summary>How often an article is tried whose page is not there or not for us: feeds tell of some before they can be read.</summary>
+    private const int MostDenials = 3;
+
     /// <summary>The most pages that one article is joined of.</summary>
     private const int MostPages = 20;
 
@@ -96,6 +99,9 @@ public sealed class ArticleFetcher
                 break;
             case Postponed postponed:
                 await PutOffAsync(message, source, postponed, cancellation).ConfigureAwait(false);
+                break;
+            case Fetched { Status: 403 or 404 } denied when message.Attempt + 1 < MostDenials:
+                await TryLaterAsync(message, source, denied.InWords, denied.RetryAt, cancellation).ConfigureAwait(false);
                 break;
             case var failed when PollSchedule.Weigh(failed) == FailureWeight.Passing:
                 await TryLaterAsync(message, source, failed.InWords, (failed as Fetched)?.RetryAt, cancellation).ConfigureAwait(false);

@@ -20,18 +20,22 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
         paper["/wall"] = Paper.Page("Bridge opens", [Paper.Bridge[0], "Subscribe to continue reading"]);
         paper["/busy"] = Paper.Page("Bridge opens", Paper.Bridge);
 
-        foreach (var path in (string[])["/gone", "/wall", "/busy"]) await FetchAsync(app, new("paper", paper.At(path)));
+        await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/gone")) { Attempt = 2 });
+        foreach (var path in (string[])["/late", "/wall", "/busy"]) await FetchAsync(app, new("paper", paper.At(path)));
         Assert.Equal(
             [
                 new ArticleTrouble(paper.At("/busy"), Now, "127.0.0.1 answered 503", Now.AddMinutes(10)),
                 new(paper.At("/wall"), Now, "its page is no whole article (Paywall)", null),
+                new(paper.At("/late"), Now, "127.0.0.1 answered 404", Now.AddMinutes(10)),
                 new(paper.At("/gone"), Now, "127.0.0.1 answered 404", null),
             ],
             await TroublesAsync(app));
 
         paper.Statuses.Clear();
+        paper["/late"] = Paper.Page("Rice prices", Paper.Rice);
         app.Time.Advance(TimeSpan.FromHours(1));
         await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/busy")) { Attempt = 1 });
+        await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/late")) { Attempt = 1 });
         await app.Get<SourceRegister>().QueueAsync(paper.At("/gone"), "paper", Test);
         Assert.Equal([paper.At("/wall")], (await TroublesAsync(app)).Select(trouble => trouble.Url));
     }
@@ -300,20 +304,23 @@ public sealed class ArticleFetcherTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.ServiceUnavailable, 1, 0)] // passing: tried again later
-    [InlineData(HttpStatusCode.NotFound, 0, 0)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 0, 1)] // passing: tried again later
+    [InlineData(HttpStatusCode.ServiceUnavailable, 2, 1)]
+    [InlineData(HttpStatusCode.NotFound, 0, 1)] // the feed was faster than the page
+    [InlineData(HttpStatusCode.NotFound, 2, 0)]
+    [InlineData(HttpStatusCode.Forbidden, 0, 1)]
+    [InlineData(HttpStatusCode.Forbidden, 2, 0)]
     [InlineData(HttpStatusCode.Gone, 0, 0)]
-    [InlineData(HttpStatusCode.Forbidden, 0, 0)]
-    public async Task What_cannot_be_had_for_now_is_tried_later(HttpStatusCode status, int waiting, int setAside)
+    public async Task What_cannot_be_had_for_now_is_tried_later(HttpStatusCode status, int attempt, int waiting)
     {
         await using var paper = await Paper.StartAsync();
         await using var app = await StartAsync(paper);
         paper.Statuses["/a"] = status;
 
-        await FetchAsync(app, new("paper", paper.At("/a")));
+        await FetchAsync(app, new FetchArticleMessage("paper", paper.At("/a")) { Attempt = attempt });
 
         Assert.Equal(waiting, await WaitingAsync(app, StorageNames.FetchArticleQueue));
-        Assert.Equal(setAside, await WaitingAsync(app, StorageNames.FetchArticleQueue + StorageNames.PoisonSuffix));
+        Assert.Equal(0, await WaitingAsync(app, StorageNames.FetchArticleQueue + StorageNames.PoisonSuffix));
     }
 
     [Fact]
