@@ -29,7 +29,6 @@ internal static class CountedThing
         if (draft.Quantity.Unit is { } unit)
             return draft with { Unit = unit.Name, Phrase = unit.Kind == UnitKind.Percent ? Whole(tagged, draft.Quantity.End, sentence) : null };
 
-        if (draft.IsAge) return draft with { Unit = "year" };
         var at = AfterBound(text, draft.Quantity.End, sentence);
         if (text.Is(at, "times")) return draft with { Unit = "time" };
         if (text.Is(at, "out") && text.Is(at + 1, "of")) at++;
@@ -47,10 +46,36 @@ internal static class CountedThing
             return LeftOut(tagged, drafts, draft, sentence);
         }
 
+        if (Attribute(tagged, draft, phrase) is { } attribute) return Counting(tagged, draft, attribute);
         if (!IsDoubtful(tagged, draft, phrase)) return Counting(tagged, draft, phrase);
         if (depth < DeepestPart && Listed(tagged, drafts, draft, phrase.End, sentence, depth) is { } other) return other;
         return LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
+
+    /// <summary>"eight million 250ml bottles", "two 12-hour shifts": the noun behind the size of what is counted, or null.</summary>
+    public static Draft? BehindSize(TaggedText tagged, Draft draft, TokenRange sentence)
+    {
+        if (draft.Quantity is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words, High: not 1 } number
+            || number.End >= sentence.End
+            || !NumberReader.MayStart(tagged.Text, number.End)
+            || QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit.Kind: UnitKind.Measure or UnitKind.Time, IsRange: false } size)
+        {
+            return null;
+        }
+
+        return NounPhrase.At(tagged, size.End, sentence.End, plural: true) is { } phrase && phrase.IsPlural(tagged) ? Counting(tagged, draft, phrase) : null;
+    }
+
+    // "a 12 page document", "the 11 member bloc": many of a singular are of its attribute.
+    private static NounPhrase? Attribute(TaggedText tagged, Draft draft, NounPhrase phrase) =>
+        draft.Quantity.Low >= 2
+            && phrase.Head > phrase.First
+            && tagged[phrase.First] is { Tag: PennTag.NN, Class: WordClass.Noun }
+            && char.IsLower(tagged.Text[phrase.First][0])
+            && !phrase.IsPlural(tagged)
+            && !Singular.IsKnown(tagged.Text[phrase.Head])
+            ? new NounPhrase(phrase.First, phrase.First, phrase.First + 1)
+            : null;
 
     private static Draft Counting(TaggedText tagged, Draft draft, NounPhrase phrase) =>
         draft with { Unit = phrase.Unit(tagged.Text), Phrase = phrase };
@@ -101,11 +126,16 @@ internal static class CountedThing
         if (next >= sentence.End
             || !NumberReader.MayStart(tagged.Text, next)
             || tagged.Text.IsAny(next, "a", "an")
-            || QuantityReader.Read(tagged.Text, next, sentence.End) is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words } number
-            || tagged.Text.Is(number.End, "of"))
+            || QuantityReader.Read(tagged.Text, next, sentence.End) is not { Form: NumberForm.Digits or NumberForm.Words } number)
         {
             return null;
         }
+
+        // "by 22 and 19.5 per cent": the percent is both numbers'.
+        if (number.Unit is { Kind: UnitKind.Percent } percent)
+            return tagged[Math.Max(draft.Quantity.First - 1, 0)].Class == WordClass.Adposition ? draft with { Unit = percent.Name } : null;
+
+        if (number.Unit is not null || tagged.Text.Is(number.End, "of")) return null;
 
         var last = Of(tagged, drafts, new Draft(number, default, draft.Sentence, Bound.Exact), sentence, depth + 1);
         return last.Phrase is { } phrase && phrase.First >= number.End ? draft with { Unit = last.Unit, Phrase = phrase } : null;
@@ -157,9 +187,23 @@ internal static class CountedThing
 
     private static int AfterDeterminers(TaggedText tagged, int at, TokenRange sentence)
     {
-        while (IsDeterminer(tagged, at, sentence) || IsPossessor(tagged, at, sentence) || (at < sentence.End && tagged.Text.IsAny(at, "some", "nearly", "about", "other"))) at++;
+        while (IsDeterminer(tagged, at, sentence)
+            || IsPossessor(tagged, at, sentence)
+            || IsBeforeNumber(tagged, at, sentence)
+            || (at < sentence.End && tagged.Text.IsAny(at, "some", "nearly", "about", "other")))
+        {
+            at++;
+        }
+
         return at;
     }
+
+    // "the combined 4.3 million", "the remaining 12"
+    private static bool IsBeforeNumber(TaggedText tagged, int at, TokenRange sentence) =>
+        at + 1 < sentence.End
+            && (tagged[at].Class == WordClass.Adjective || tagged[at].Tag is PennTag.VBN or PennTag.VBG)
+            && !tagged.Text.IsAny(at + 1, "a", "an")
+            && NumberReader.MayStart(tagged.Text, at + 1);
 
     private static bool IsDeterminer(TaggedText tagged, int at, TokenRange sentence) =>
         at < sentence.End && (tagged[at].Class == WordClass.Determiner || tagged[at].Tag is PennTag.PRPS or PennTag.PDT);

@@ -56,9 +56,9 @@ internal sealed class FigureExtractor
         if (!MayStart(text, at) || QuantityReader.Read(text, at, room.End) is not { } read) return at + 1;
         if (NotAFigure.Is(tagged, read, room)) return read.End;
         var draft = new Draft(read, text.SpanOf(new TokenRange(read.First, read.End)), text.SentenceOf(at), BoundReader.Of(tagged, read, sentence.First, room.End));
-        if (OldAge(text, read, room.End) is { } old) draft = draft with { Span = text.SpanOf(new TokenRange(read.First, old)), IsAge = true };
-        else if (AgeReader.Is(tagged, read, room)) draft = draft with { IsAge = true };
-        drafts.Add(draft.IsAge && read.Unit is { } unit ? draft with { Unit = unit.Name } : CountedThing.Of(tagged, drafts, draft, room));
+        if (OldAge(text, read, room.End) is { } old) draft = draft with { Span = text.SpanOf(new TokenRange(read.First, old.End)), Unit = old.Unit.Name, IsAge = true };
+        else if (AgeReader.Is(tagged, read, room)) draft = draft with { Unit = "year", IsAge = true };
+        drafts.Add(draft.IsAge ? draft : CountedThing.BehindSize(tagged, draft, sentence) ?? CountedThing.Of(tagged, drafts, draft, room));
         return draft.Span.End > text.Tokens[read.End - 1].End ? text.TokenAt(draft.Span.End - 1) + 1 : read.End;
     }
 
@@ -70,17 +70,19 @@ internal sealed class FigureExtractor
         || text.IsAny(at, "between", "minus", "-", "−")
         || (text.Tokens[at].Kind != TokenKind.Quote && Units.MayStart(PhraseTable<int>.Bare(text[at])));
 
-    // "-year-old", "-year-olds" behind a number and its unit: the age's last token.
-    private static int? OldAge(TokenisedText text, Quantity quantity, int limit)
+    // "4-month-old", "50 year-olds": the age's unit, and the token after its last.
+    private static (Unit Unit, int End)? OldAge(TokenisedText text, Quantity quantity, int limit)
     {
-        if (quantity.Unit is { Kind: UnitKind.Time } || quantity.Unit is null)
-        {
-            var at = quantity.End;
-            if (at + 1 < limit && text.Is(at, "-") && text[at + 1].Contains("-old", StringComparison.OrdinalIgnoreCase)) return at + 2;
-            if (quantity.Unit is not null && at + 1 < limit && text.Is(at, "-") && (text.Is(at + 1, "old") || text.Is(at + 1, "olds"))) return at + 2;
-        }
+        var at = text.Is(quantity.End, "-") ? quantity.End + 1 : quantity.End;
+        if (at >= limit) return null;
+        if (quantity.Unit is null) return UnitOfAge(text[at]) is { } unit ? (unit, at + 1) : null;
+        return quantity.Unit.Kind == UnitKind.Time && at > quantity.End && text.IsAny(at, "old", "olds") ? (quantity.Unit, at + 1) : null;
+    }
 
-        return null;
+    private static Unit? UnitOfAge(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        return hyphen > 0 && word[hyphen..].StartsWith("-old", StringComparison.OrdinalIgnoreCase) ? Units.Time(word[..hyphen]) : null;
     }
 
     private static Figure Figure(TaggedText tagged, Draft draft, ImmutableArray<DateMention> dates)

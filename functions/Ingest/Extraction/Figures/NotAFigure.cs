@@ -7,6 +7,7 @@ internal static class NotAFigure
 {
     private static readonly WordSet NumberedThings = WordSet.Of("Extraction/Figures/Data/numbered-things.txt");
     private static readonly WordSet DeterminingOne = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "determining-one");
+    private static readonly WordSet Thoroughfares = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "thoroughfares");
     private static readonly WordSet BehindPronoun = WordSet.Of("Extraction/Figures/Data/one-idioms.txt");
     private static readonly WordSet BeforeParts = WordSet.Of("Extraction/Figures/Data/part-words.txt");
 
@@ -36,7 +37,7 @@ internal static class NotAFigure
         var (first, end) = (quantity.First, quantity.End);
         if (IsOrdinal(text, quantity.NumberEnd) || IsGluedBefore(text, first) || IsGluedBehind(text, end)) return true;
         if (!quantity.IsBare) return false;
-        if (IsNeighbourOfNumbers(text, first, end, sentence) || IsNamed(tagged, quantity, sentence)) return true;
+        if (IsNeighbourOfNumbers(text, first, end, sentence) || IsNamed(tagged, quantity, sentence) || IsAddress(text, end, sentence)) return true;
         if (text.Is(first - 1, "(") && text.Is(end, ")") && quantity.High < 100) return !tagged[Math.Max(first - 2, 0)].IsNoun || quantity.High < 10;
         var digits = text[first];
         if (digits.Length > 1 && digits[0] == '0' && !digits.Contains('.')) return true;
@@ -116,6 +117,15 @@ internal static class NotAFigure
             && IsNumbered(text[before])
             && tagged[before].IsNoun
             && !IsCounted(tagged, quantity.End, sentence);
+    }
+
+    // "16-18 Industrial Avenue", "25 Jalan Besar"
+    private static bool IsAddress(TokenisedText text, int end, TokenRange sentence)
+    {
+        if (end + 1 < sentence.End && text.IsAny(end, "Jalan", "Jl", "Lorong", "Soi") && char.IsUpper(text[end][0])) return true;
+        for (var t = end; t < Math.Min(sentence.End, end + 4) && char.IsUpper(text[t][0]); t++)
+            if (t > end && Thoroughfares.Contains(text[t])) return true;
+        return false;
     }
 
     // "grade 9", "grades 1 to 6"

@@ -6,6 +6,7 @@ namespace Ingest.Extraction.Figures;
 internal static class QuantityReader
 {
     private static readonly WordSet Spread = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread");
+    private static readonly WordSet SpreadThings = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread-things");
     private static readonly WordSet Millions = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "counted-in-millions");
 
     /// <summary>
@@ -120,7 +121,7 @@ internal static class QuantityReader
         var dash = text.Is(at, "-") || text.Is(at, "–") || text.Is(at, "—");
         if (!dash && !text.Is(at, "to") && !text.Is(at, "or")) return null;
         if (dash && (text.SpaceBefore(at) || text.SpaceBefore(at + 1))) return null;
-        if (text.Is(first.First - 1, "from") && !dash && !IsSpread(text, first.First - 2)) return null;
+        var fromTo = text.Is(first.First - 1, "from") && !dash && !IsSpread(text, first.First - 2);
 
         // "rose by 3,000 riel to 92,000 riel": by how much, and to what.
         if (text.Is(at, "to")
@@ -131,13 +132,25 @@ internal static class QuantityReader
             return null;
         }
 
-        if (Single(text, at + 1, limit) is not { } second || !Joins(first, second)) return null;
+        if (Single(text, at + 1, limit) is not { } second) return null;
+        if (dash) second = Completed(text, first, second);
+        if (!Joins(first, second)) return null;
+
+        // "from 5 to 7 per cent to 3 to 5 per cent": from a range to another.
+        if (fromTo && !(text.Is(second.End, "to") && Single(text, second.End + 1, limit) is { } third && text.Is(third.End, "to"))) return null;
         if (text.Is(at, "or") && second.Low > 3 * Math.Max(first.Low, 1)) return null;
         return second;
     }
 
-    // "ranging from", "aged from": a range, where "rose from … to …" is two figures.
-    private static bool IsSpread(TokenisedText text, int at) => Spread.Holds(text, at);
+    // "ranging from", "fines from": a range, where "rose from … to …" and "raised fines from … to …" are two figures.
+    private static bool IsSpread(TokenisedText text, int at)
+    {
+        if (Spread.Holds(text, at)) return true;
+        if (!SpreadThings.Holds(text, at)) return false;
+        for (var t = at - 1; t >= Math.Max(0, at - 6); t--)
+            if (MovementReader.IsMovement(text[t])) return false;
+        return true;
+    }
 
     private static bool Joins(Quantity first, Quantity second)
     {
@@ -148,6 +161,16 @@ internal static class QuantityReader
         // "rose $5 to 20 schools": a sum does not range to a count; "$10 to 15 million" does.
         if (first.Unit is { IsMoney: false } && second.Unit is null) return false;
         return Scaled(first, second).High < second.High;
+    }
+
+    // "151.63-64 yen": the second number leaves out what it shares with the first.
+    private static Quantity Completed(TokenisedText text, Quantity first, Quantity second)
+    {
+        if (first is not { Form: NumberForm.Digits, Scale: 1, Unit: null } || second is not { Form: NumberForm.Digits, Scale: 1 }) return second;
+        var decimals = text[first.NumberEnd - 1].Length - text[first.NumberEnd - 1].IndexOf('.') - 1;
+        if (decimals is not 2 || decimals == text[first.NumberEnd - 1].Length || text[second.NumberEnd - 1].Length != decimals) return second;
+        var completed = Digits.Tidy(Math.Floor(first.Low) + (second.Low / 100));
+        return completed > first.Low ? second with { Low = completed, High = completed } : second;
     }
 
     private static Quantity Join(int at, Quantity first, Quantity second)

@@ -12,6 +12,7 @@ public sealed class AbsoluteDateTests
     [InlineData("The bridge opened on 2024-10-07.", "2024-10-07 DATE 2024-10-07")]
     [InlineData("The bridge opened on 7/10/2024.", "7/10/2024 DATE 2024-10-07")] // the day first, as in all of the region but the Philippines
     [InlineData("The bridge opened on 10/25/2024.", "10/25/2024 DATE 2024-10-25")]
+    [InlineData("The bridge opened on 11/10/2025.", "11/10/2025 DATE 2025-11-10")] // the month first where that is a day of this week
     [InlineData("The bridge opened on 7.10.2024.", "7.10.2024 DATE 2024-10-07")]
     [InlineData("Thu, September 18, 2025", "Thu, September 18, 2025 DATE 2025-09-18")]
     [InlineData("He was held on Tuesday (August 25) at the border.", "Tuesday (August 25) DATE 2025-08-25")]
@@ -39,6 +40,9 @@ public sealed class AbsoluteDateTests
     [InlineData("The temple dates from the 12th century.", "the 12th century DATE 11")]
     [InlineData("Sales fell in the third quarter of 2024.", "the third quarter of 2024 DATE 2024-Q3")]
     [InlineData("Sales fell in Q3 2024.", "Q3 2024 DATE 2024-Q3")]
+    [InlineData("Sales fell in the June quarter.", "the June quarter DATE 2025-Q2")]
+    [InlineData("Sales fell in the July-September quarter.", "the July-September quarter DATE 2025-Q3")]
+    [InlineData("Sales fell in the January-to-March period.", "the January-to-March period DATE 2025-Q1")]
     [InlineData("Sales fell in H1 2024.", "H1 2024 DATE 2024-H1")]
     [InlineData("Sales fell in the second half of last year.", "the second half of last year DATE 2024-H2")]
     [InlineData("The stone was laid in autumn 2017.", "autumn 2017 DATE 2017-FA")]

@@ -36,6 +36,7 @@ public sealed class DurationTests
     [InlineData("The boat leaves daily.", "daily SET P1D")]
     [InlineData("She was paid $65 a month.", "a month SET P1M")]
     [InlineData("He fields a dozen calls a day.", "a day SET P1D")]
+    [InlineData("He fields 90 calls a month and answers them.", "a month SET P1M")]
     [InlineData("The 300 baht most members receive a year is 6 baht a week.", "a year SET P1Y / a week SET P1W")]
     [InlineData("They meet every Friday.", "every Friday SET XXXX-WXX-5")]
     [InlineData("They meet on Thursdays.", "Thursdays SET XXXX-WXX-4")]

@@ -59,6 +59,8 @@ public sealed class RelativeDateTests
     [InlineData("He is due on December 4 at 9.30am.", "December 4 at 9.30am TIME 2025-12-04T09:30")]
     [InlineData("It happened at 12:50 pm on March 28.", "12:50 pm on March 28 TIME 2025-03-28T12:50")]
     [InlineData("They arrived at noon on Sunday.", "noon on Sunday TIME 2025-11-09T12:00")]
+    [InlineData("They will arrive by tomorrow noon.", "tomorrow noon TIME 2025-11-13T12:00")]
+    [InlineData("They arrived at 8 pm Beijing time on Sunday.", "8 pm Beijing time on Sunday TIME 2025-11-09T20:00")]
     [InlineData("Supply will return at 6pm today.", "6pm today TIME 2025-11-12T18:00")]
     [InlineData("It happened on the night of March 10.", "the night of March 10 TIME 2025-03-10TNI")]
     [InlineData("A dog died on Sunday. At 6am it was still barking.", "Sunday DATE 2025-11-09 / 6am TIME 2025-11-09T06:00")]
@@ -77,11 +79,13 @@ public sealed class RelativeDateTests
 
     [Theory]
     [InlineData("Today you are lucky to sell any.", "Today DATE PRESENT_REF")]
+    [InlineData("What was 40 baht is 60 baht today.", "today DATE PRESENT_REF")]
     [InlineData("He is now a hotelier.", "now DATE PRESENT_REF")]
     [InlineData("These days she sits up late.", "These days DATE PRESENT_REF")]
     [InlineData("They currently hold nine seats.", "currently DATE PRESENT_REF")]
     [InlineData("He recently resigned.", "recently DATE PAST_REF")]
     [InlineData("It has changed in recent years.", "recent years DATE PAST_REF")]
+    [InlineData("The recent floods were not the most recent ones.", "recent DATE PAST_REF")]
     [InlineData("They will soon vote.", "soon DATE FUTURE_REF")]
     [InlineData("Lim Kah Soon left.", "")] // a name
     [InlineData("Soon they will vote.", "Soon DATE FUTURE_REF")]

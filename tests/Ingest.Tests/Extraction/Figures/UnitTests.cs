@@ -25,6 +25,9 @@ public sealed class UnitTests
     [InlineData("She wrote 1,300 staff a letter.", "1,300 1300 staff")]
     [InlineData("It was seen 1.1 million times.", "1.1 million 1100000 time")]
     [InlineData("It is three times as likely.", "three 3 time")]
+    [InlineData("They filled eight million 250ml bottles.", "eight million 8000000 bottle / 250ml 250 millilitre")]
+    [InlineData("They work two 12-hour shifts.", "two 2 shift / 12-hour 12 hour")]
+    [InlineData("A 12 page document angered the 11 member bloc.", "12 12 page / 11 11 member")]
     public void What_is_counted_is_the_head_noun_in_the_singular(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 
     [Theory]
@@ -52,6 +55,7 @@ public sealed class UnitTests
     [InlineData("He died at the age of 84.", "84 84 year")]
     [InlineData("Among them Amat, now 71, who spoke", "71 71 year")]
     [InlineData("A calf nine days old was found.", "nine days 9 day")]
+    [InlineData("A 50 year-old man held a 4-month-old baby.", "50 year-old 50 year / 4-month-old 4 month")]
     public void An_age_is_in_years(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 
     [Theory]
@@ -76,5 +80,6 @@ public sealed class UnitTests
     [InlineData("the S&P 500 and the Big Three")]
     [InlineData("Vision 2030, the Act of 2009 and the Golden 2045 programme")]
     [InlineData("One user wrote so.")]
+    [InlineData("The shop at 16-18 Industrial Avenue moved to 25 Jalan Mewah.")]
     public void Names_places_in_an_order_and_idioms_are_no_figures(string text) => Assert.Equal("", Counted.Values(text));
 }

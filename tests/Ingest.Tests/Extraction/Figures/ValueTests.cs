@@ -36,6 +36,7 @@ public sealed class ValueTests
     [InlineData("They have 41 posts, of which about two-thirds are vacant.", "41 41 post / two-thirds ~0.6667 post")]
     [InlineData("Disputes fell by nearly a fifth.", "a fifth ~0.2 dispute")]
     [InlineData("It took 3 1/2 cups and ½ a spoon.", "3 1/2 3.5 cup / ½ 0.5 -")]
+    [InlineData("Two-thirds of the combined 4.3 million sales were made online.", "Two-thirds 0.6667 sale / 4.3 million 4300000 sale")]
     public void A_fraction_has_the_countable_noun_that_it_is_part_of(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 
     [Theory]
@@ -49,6 +50,10 @@ public sealed class ValueTests
     [InlineData("Fines range from $200 to $4 million.", "$200 to $4 million 200..4000000 dollar")]
     [InlineData("He sold it for Tk 38 to Tk 40.", "Tk 38 to Tk 40 38..40 taka")]
     [InlineData("It takes two to three years.", "two to three years 2..3 year")]
+    [InlineData("The dollar fetched 151.63-64 yen.", "151.63-64 yen 151.63..151.64 yen")]
+    [InlineData("It set fines from $200 to $4,000.", "$200 to $4,000 200..4000 dollar")]
+    [InlineData("It raised fines from $200 to $4,000.", "$200 200 dollar / $4,000 4000 dollar")]
+    [InlineData("It cut its forecast from 5 to 7 per cent to 3 to 5 per cent.", "5 to 7 per cent 5..7 percentage / 3 to 5 per cent 3..5 percentage")]
     [InlineData("Output rose from 30 tonnes to 60 tonnes.", "30 tonnes 30 tonne / 60 tonnes 60 tonne")]
     public void A_range_is_one_figure_and_a_change_is_two(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 
@@ -111,5 +116,6 @@ public sealed class ValueTests
     [InlineData("a 190-meter bridge of 11,094 square kilometres", "190-meter 190 metre / 11,094 square kilometres 11094 square kilometre")]
     [InlineData("a 600-square-metre plot", "600-square-metre 600 square metre")]
     [InlineData("It fell to -4 degrees Celsius.", "-4 degrees Celsius -4 degree celsius")]
+    [InlineData("Arrivals and receipts rose by 22 and 19.5 per cent.", "22 22 percentage / 19.5 per cent 19.5 percentage")]
     public void Percent_and_measures_belong_to_the_figure(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 }

@@ -8,6 +8,9 @@ internal abstract record CalendarExpression;
 /// <summary>"October 7", "7 Oct 2025", "August 5 last year".</summary>
 internal sealed record MonthDay(int Month, int Day, CalendarExpression? Year) : CalendarExpression;
 
+/// <summary>"7/8/2025", which some write with the day first and some with the month.</summary>
+internal sealed record NumericDay(int First, int Second, int Year) : CalendarExpression;
+
 /// <summary>"May", "May 2018", "June last year", "this January".</summary>
 internal sealed record MonthOf(int Month, CalendarExpression? Year, Shift Shift = Shift.None) : CalendarExpression;
 

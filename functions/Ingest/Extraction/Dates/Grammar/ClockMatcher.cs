@@ -36,7 +36,7 @@ internal static class ClockMatcher
         return new Match(new ClockTime((hour % 12) + (afternoon ? 12 : 0), minute, last.Utc, last.Day), at + 1);
     }
 
-    /// <summary>A day with a part of it or a clock time behind it: "Tuesday night", "Monday at 4am", "yesterday evening".</summary>
+    /// <summary>A day with a part of it or a clock time behind it: "Tuesday night", "Monday at 4am", "tomorrow noon".</summary>
     public static Match? DayWithTime(CalendarTokens tokens, int at)
     {
         if (DayMatcher.Day(tokens, at) is not { } day || tokens.IsPossessive(day.End - 1)) return null;
@@ -96,7 +96,7 @@ internal static class ClockMatcher
         var next = tokens.IsMark(at, ',') ? at + 1 : at;
         if (tokens.IsAny(next, ["at", "around", "about"])) next++;
         if (tokens.IsAny(next, ["about", "around"])) next++;
-        if (next == at && !tokens.IsDigits(at)) return null;
+        if (next == at && !tokens.IsDigits(at) && tokens.Class(at) != CalendarClass.Clock) return null;
 
         // "Tuesday to Sunday, 9am to 5pm" tells hours of every day.
         return Hour(tokens, next) is { } hour && !(tokens.IsMark(at, ',') && (tokens.Is(hour.End, "to") || tokens.IsDash(hour.End))) ? hour : null;
@@ -189,6 +189,6 @@ internal static class ClockMatcher
         if (tokens.Is(at, "local") && tokens.Is(at + 1, "time")) return (false, at + 2);
         if (!tokens.IsCapitalised(at)) return null;
         if (tokens.IsAny(at, ["UTC", "GMT"])) return (true, at + 1);
-        return tokens.IsAny(at, Around.Zones) ? (false, at + 1) : null;
+        return tokens.IsAny(at, Around.Zones) ? (false, at + 1) : tokens.Is(at + 1, "time") ? (false, at + 2) : null;
     }
 }

@@ -86,7 +86,7 @@ internal static class DayMatcher
             : null;
     }
 
-    /// <summary>"2025-11-12", "12/11/2025" (the day first, unless that cannot be), "12.11.2025".</summary>
+    /// <summary>"2025-11-12", "12/11/2025", "12.11.2025".</summary>
     public static Match? Numeric(CalendarTokens tokens, int at)
     {
         if (!tokens.IsDigits(at)) return null;
@@ -229,7 +229,8 @@ internal static class DayMatcher
     {
         var (year, month, day) = first >= 1000 ? (first, second, third) : second > 12 ? (third, first, second) : (third, second, first);
         if (year < 100) year += year < 70 ? 2000 : 1900;
-        return CalendarPeriod.DayOf(year, month, day) is null ? null : new Match(new MonthDay(month, day, new YearNumber(year)), end);
+        if (CalendarPeriod.DayOf(year, month, day) is null) return null;
+        return new Match(first <= 12 && second <= 12 ? new NumericDay(first, second, year) : new MonthDay(month, day, new YearNumber(year)), end);
     }
 
     // "in March 20 people died": no day where a counted plural follows "in".

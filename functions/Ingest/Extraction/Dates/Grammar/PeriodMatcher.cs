@@ -30,17 +30,17 @@ internal static class PeriodMatcher
         return null;
     }
 
-    /// <summary>"May 2018", "June last year", "October of next year", and a month alone where it can be no name or verb.</summary>
+    /// <summary>"May 2018", "June last year", "October of next year", "the June quarter", and a month alone where it can be no name or verb.</summary>
     private static Match? Month(CalendarTokens tokens, int at)
     {
-        var month = tokens[at].Value;
+        var month = (int)tokens[at].Value;
         if (tokens.IsPossessive(at)) return IsName(tokens, at) ? null : new Match(new MonthOf(month, null), at + 1);
         if (tokens.IsDash(at + 1) && tokens.Class(at + 2) == CalendarClass.Month && tokens.Glued(at + 1))
         {
-            var (spanYear, spanEnd) = DayMatcher.YearBehind(tokens, at + 3);
-            return new Match(new MonthSpan(month, tokens[at + 2].Value, spanYear), spanEnd);
+            return Months(tokens, month, tokens[at + 2].Value, at + 3);
         }
 
+        if (month % 3 == 0 && tokens.Is(at + 1, "quarter")) return Behind(tokens, at + 2, year => new QuarterOf(month / 3, year));
         var (year, end) = DayMatcher.YearBehind(tokens, at + 1, named: tokens.Is(at + 1, "in") && tokens.IsDigits(at + 2));
         if (year is not null) return new Match(new MonthOf(month, year), end);
         return IsName(tokens, at) ? null : new Match(new MonthOf(month, null), at + 1);
@@ -139,6 +139,8 @@ internal static class PeriodMatcher
                 return new Match(new TheDay(), at + 1);
             case CalendarClass.DecadeWord:
                 return new Match(new DecadeOf(word.Value), at + 1);
+            case CalendarClass.Month:
+                return Month(tokens, at) is { Expression: QuarterOf or MonthSpan } months ? months : null;
             case CalendarClass.Season:
                 return Season(tokens, at, Shift.None, definite: true);
             case CalendarClass.Number:
@@ -268,6 +270,16 @@ internal static class PeriodMatcher
             ClockMatcher.DayWithTime(tokens, at), DayMatcher.Day(tokens, at),
             Period(tokens, at), ClockMatcher.Part(tokens, at), YearMatcher.Digits(tokens, at));
 
+    // "January-June 2024", and "the October-December quarter", which is the fourth
+    private static Match Months(CalendarTokens tokens, int first, int last, int at)
+    {
+        var named = tokens.IsAny(at, ["quarter", "period"]);
+        var (year, end) = DayMatcher.YearBehind(tokens, named ? at + 1 : at);
+        return named && first % 3 == 1 && last == first + 2
+            ? new Match(new QuarterOf(last / 3, year), end)
+            : new Match(new MonthSpan(first, last, year), end);
+    }
+
     // "mid-July", "mid-2025", "mid-1990s", "second-quarter", "year-end", "January-June"
     private static Match? Compound(CalendarTokens tokens, int at)
     {
@@ -289,11 +301,11 @@ internal static class PeriodMatcher
             return new Match(new PeriodOf(unit.Unit, Shift.None), at + 1);
         }
 
-        var (first, second) = (CalendarWord.Of(left), CalendarWord.Of(right));
+        var last = right.StartsWith("to-", StringComparison.OrdinalIgnoreCase) ? right[3..] : right;
+        var (first, second) = (CalendarWord.Of(left), CalendarWord.Of(last));
         if (first.Class == CalendarClass.Month && second.Class == CalendarClass.Month)
         {
-            var (year, end) = DayMatcher.YearBehind(tokens, at + 1);
-            return new Match(new MonthSpan(first.Value, second.Value, year), end);
+            return Months(tokens, first.Value, second.Value, at + 1);
         }
 
         var ordinal = first.Class == CalendarClass.Ordinal ? first.Value : left.Equals("second", StringComparison.OrdinalIgnoreCase) ? 2 : 0;

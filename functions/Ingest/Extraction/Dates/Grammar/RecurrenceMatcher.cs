@@ -112,8 +112,11 @@ internal static class RecurrenceMatcher
             return null;
         }
 
-        if (tokens.IsAny(at + 2, Around.AfterRate) && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && IsAmount(tokens, at - 1)))
+        if (tokens.IsAny(at + 2, Around.AfterRate)
+            && !(tokens.IsAny(at + 2, ["before", "after", "and", "from", "into"]) && (IsAmount(tokens, at - 1) || IsCounted(tokens, at - 1))))
+        {
             return null;
+        }
 
         return IsAmount(tokens, at - 1)
             || tokens.Tagged[at - 1] is { Tag: PennTag.NNS or PennTag.NN }
@@ -129,6 +132,19 @@ internal static class RecurrenceMatcher
     private static bool IsAmount(CalendarTokens tokens, int at) =>
         tokens.Class(at) is CalendarClass.Number or CalendarClass.Units || tokens.IsMark(at, '%') || tokens.IsMark(at, ')') || tokens.IsMark(at, ']')
         || tokens.Tagged[at] is { Class: WordClass.Numeral or WordClass.Symbol } || tokens.IsAny(at, Around.Amounts);
+
+    // "90 complaints", "30 more flights": a plural with its number before it
+    private static bool IsCounted(CalendarTokens tokens, int at)
+    {
+        if (tokens.Tagged[at].Tag != PennTag.NNS) return false;
+        for (var t = at - 1; t >= Math.Max(tokens.Paragraph.First, at - 4); t--)
+        {
+            if (tokens.Class(t) == CalendarClass.Number) return true;
+            if (tokens.Tagged[t].Class is not (WordClass.Adjective or WordClass.Noun)) return false;
+        }
+
+        return false;
+    }
 
     // "the ¥36,500 most members receive a year", "12 calls a day" whose noun was taken for a verb
     private static bool IsEarned(CalendarTokens tokens, int at)

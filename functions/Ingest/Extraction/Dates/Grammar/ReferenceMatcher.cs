@@ -1,6 +1,8 @@
+using Ingest.Extraction.Language;
+
 namespace Ingest.Extraction.Dates.Grammar;
 
-/// <summary>Times that are only near: "now", "these days", "recently", "soon", "in the near future".</summary>
+/// <summary>Times that are only near: "now", "these days", "recently", "recent floods", "soon", "in the near future".</summary>
 internal static class ReferenceMatcher
 {
     public static Match? Reference(CalendarTokens tokens, int at)
@@ -16,6 +18,7 @@ internal static class ReferenceMatcher
             return new Match(new VagueTime(word.Text), at + 1);
         }
 
+        if (IsRecent(tokens, at)) return new Match(new VagueTime("PAST_REF"), at + 1);
         if (tokens.Is(at, "these") && tokens.Is(at + 1, "days")) return Present(at + 2);
         if (tokens.Is(at, "right") && tokens.Is(at + 1, "now")) return Present(at + 2);
         if (tokens.Is(at, "at") && tokens.Is(at + 1, "present")) return Present(at + 2);
@@ -32,6 +35,13 @@ internal static class ReferenceMatcher
             ? new Match(new VagueTime("PAST_REF"), at + 2)
             : null;
     }
+
+    // "recent floods"; the most recent of several are in an order
+    private static bool IsRecent(CalendarTokens tokens, int at) =>
+        tokens.Is(at, "recent")
+            && !tokens.IsAny(at - 1, ["most", "more"])
+            && tokens.Paragraph.Contains(at + 1)
+            && tokens.Tagged[at + 1] is { IsNoun: true } or { Class: WordClass.Adjective };
 
     private static Match Present(int end) => new(new VagueTime("PRESENT_REF"), end);
 }

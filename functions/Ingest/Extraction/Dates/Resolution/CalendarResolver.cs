@@ -10,6 +10,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     {
         WeekdayOf or MonthOf or MonthDay or SeasonOf when at.IsHabit => Moment.Unresolved(DateType.Date),
         MonthDay monthDay => Day(monthDay, at),
+        NumericDay day => Numeric(day, at),
         MonthOf month => Month(month, at),
         DaySpan days => Days(days, at),
         MonthSpan months => Months(months, at),
@@ -48,6 +49,8 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     private const int Never = 400;
     private const int Ahead = 120;
 
+    private const int DaysOfNews = 7;
+
     private static DateOnly? Move(DateOnly? day, CalendarUnit unit, double count) => day is { } from ? CalendarPeriod.Move(from, unit, count) : null;
 
     private static Moment Stretch(double count, CalendarUnit unit, DateOnly? from, DateOnly? to) =>
@@ -73,6 +76,17 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         }
 
         return InYear(day.Year, at, year => CalendarPeriod.DayOf(year, day.Month, day.Day) is { } found ? CalendarPeriod.Day(found) : null);
+    }
+
+    // The day stands first, unless the month first makes it a day of this very week.
+    private static Moment Numeric(NumericDay day, Surroundings at)
+    {
+        if (CalendarPeriod.DayOf(day.Year, day.Second, day.First) is not { } dayFirst || CalendarPeriod.DayOf(day.Year, day.First, day.Second) is not { } monthFirst)
+            return Moment.Unresolved(DateType.Date);
+
+        return CalendarPeriod.Day(IsNear(monthFirst) && !IsNear(dayFirst) ? monthFirst : dayFirst);
+
+        bool IsNear(DateOnly found) => at.Published is { } now && Math.Abs(found.DayNumber - now.DayNumber) <= DaysOfNews;
     }
 
     private Moment Month(MonthOf month, Surroundings at)
