@@ -28,6 +28,8 @@ internal static class AgeReader
         if (text.IsAny(before, "of", "between") && text.IsAny(before - 1, "age", "aged")) return true;
 
         if (!EndsThere(tagged, after, sentence)) return false;
+        if (text.Is(quantity.First, "between") && People.Holds(text, before)) return true;
+        if (text.Is(before, "and") && IsAgedAlready(text, before - 1, sentence)) return true;
         if (text.Is(before, ",")) return IsPerson(tagged, before - 1, sentence)
             && (after >= sentence.End || AfterAge.Contains(text[after]) || text.Tokens[after].Kind == TokenKind.Quote);
         if (text.Is(before, "(")) return text.Is(after, ")")
@@ -51,6 +53,13 @@ internal static class AgeReader
         }
 
         return null;
+    }
+
+    // "aged six and nine", "aged 6, 8 and 11"
+    private static bool IsAgedAlready(TokenisedText text, int at, TokenRange sentence)
+    {
+        while (at > sentence.First && (NumberReader.MayStart(text, at) || text.Is(at, ","))) at--;
+        return text.IsAny(at, "aged", "ages");
     }
 
     // No noun follows that the number could count.

@@ -7,6 +7,7 @@ internal static class BoundReader
 {
     private const int LongestPhrase = 4;
 
+    private static readonly WordSet Places = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "over-places");
     private static readonly PhraseTable<Bound> Before = Load("before");
     private static readonly PhraseTable<Bound> BehindWords = Load("behind");
 
@@ -34,11 +35,12 @@ internal static class BoundReader
         return null;
     }
 
-    // "some" before a plural and "over" before a stretch of time bound nothing: "over six months", "under two ministers".
+    // "Over" bounds nothing before a stretch of time, and none where it tells where or about what: "over six months", "rain over five provinces".
     private static bool Applies(TaggedText tagged, Quantity quantity, int start, int end)
     {
         var text = tagged.Text;
         if (end != start + 1) return true;
+        if (text.Is(start, "over") && Places.Holds(text, start - 1)) return false;
         if (text.Is(start, "over") && quantity.Unit?.Kind == UnitKind.Time)
             return text.Is(start - 1, "for")
                 || text.Is(start - 1, "after")

@@ -13,8 +13,11 @@ internal static class CompoundFigure
         if (text.Tokens[at].Kind != TokenKind.Word) return null;
         var word = text[at];
         var hyphen = word.IndexOf('-');
-        if (hyphen < 2 || NumberReader.Cardinal(word[..hyphen]) is not { } value) return null;
+        if (hyphen < 2) return null;
         var rest = word[(hyphen + 1)..];
+        if (PartOf(word[..hyphen]) is { } part)
+            return Units.Measure(rest) is { } whole ? Measured(text, at, part, whole) : null;
+        if (NumberReader.Cardinal(word[..hyphen]) is not { } value) return null;
 
         // "twenty-one-year-old": the number itself may be hyphenated.
         if (rest.IndexOf('-') is var second and > 0 && NumberReader.Cardinal(word[..(hyphen + 1 + second)]) is { } longer)
@@ -30,10 +33,16 @@ internal static class CompoundFigure
             return Units.Time(noun) is { } age
                 ? new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, age, at + 1), text.Tokens[at].Span, 0, Bound.Exact, age.Name, IsAge: true)
                 : null;
-        if (Units.Measure(noun) is { } unit)
-            return new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, unit, at + 1), text.Tokens[at].Span, 0, Bound.Exact, unit.Name);
+        if (Units.Measure(noun) is { } unit) return Measured(text, at, value, unit);
 
         if (value < 2 || Figurative.Contains(noun) || noun.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || !char.IsLower(noun[0])) return null;
         return new Draft(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, null, at + 1), new TextSpan(start, start + hyphen), 0, Bound.Exact, Singular.Of(noun), new NounPhrase(at, at, at + 1));
     }
+
+    private static Draft Measured(TokenisedText text, int at, double value, Unit unit) =>
+        new(new Quantity(at, at + 1, value, value, NumberForm.Words, 1, unit, at + 1), text.Tokens[at].Span, 0, Bound.Exact, unit.Name);
+
+    // "half-point", "quarter-mile"
+    private static double? PartOf(ReadOnlySpan<char> word) =>
+        word.Equals("half", StringComparison.OrdinalIgnoreCase) ? .5 : word.Equals("quarter", StringComparison.OrdinalIgnoreCase) ? .25 : null;
 }

@@ -1,3 +1,4 @@
+using Ingest.Extraction.Dates.Grammar;
 using Ingest.Extraction.Language;
 
 namespace Ingest.Extraction.Figures;
@@ -13,6 +14,8 @@ internal static class CountedThing
     private static readonly WordSet AfterDead = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "after-dead");
     private static readonly WordSet BeforePlace = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "before-place");
     private static readonly WordSet DeadWords = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "dead");
+    private static readonly WordSet MeasuredInMoney = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "measured-in-money");
+    private static readonly WordSet Reaching = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "reaching");
     private static readonly WordSet Pronouns = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "pronouns");
 
     // "half of the 18 bodies": a part of a part of a part is nobody's sentence.
@@ -21,6 +24,7 @@ internal static class CountedThing
     // How many figures back the thing left out may have been named, and how many tokens back an "of which" stands.
     private const int FurthestName = 12;
     private const int FurthestWhich = 6;
+    private const int FurthestNumber = 10;
 
     /// <summary>Names the unit of the draft, with those before it known.</summary>
     public static Draft Of(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence, int depth = 0)
@@ -52,12 +56,18 @@ internal static class CountedThing
         return LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
-    /// <summary>"eight million 250ml bottles", "two 12-hour shifts": the noun behind the size of what is counted, or null.</summary>
+    /// <summary>"eight million 250ml bottles", "two 12-hour shifts", "four weekly flights": the noun behind the size of what is counted, or null.</summary>
     public static Draft? BehindSize(TaggedText tagged, Draft draft, TokenRange sentence)
     {
         if (draft.Quantity is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words, High: not 1 } number
-            || number.End >= sentence.End
-            || !NumberReader.MayStart(tagged.Text, number.End)
+            || number.End >= sentence.End)
+        {
+            return null;
+        }
+
+        if (CalendarWord.Of(tagged.Text[number.End]).Class == CalendarClass.Frequency)
+            return NounPhrase.At(tagged, number.End + 1, sentence.End, plural: true) is { } often && often.IsPlural(tagged) ? Counting(tagged, draft, often) : null;
+        if (!NumberReader.MayStart(tagged.Text, number.End)
             || QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit.Kind: UnitKind.Measure or UnitKind.Time, IsRange: false } size)
         {
             return null;
@@ -117,11 +127,12 @@ internal static class CountedThing
             ? draft with { Unit = text[at].ToString().ToLowerInvariant(), Phrase = new NounPhrase(at, at, at + 1) }
             : null;
 
-    // "14 and nine cases", "200 direct and 500 indirect jobs": the noun stands behind the last number of a list.
+    // "14 and nine cases", "200 direct and 500 indirect jobs", "from 40 to 60 trains": the noun stands behind the last number of a list.
     private static Draft? Listed(TaggedText tagged, List<Draft> drafts, Draft draft, int at, TokenRange sentence, int depth)
     {
         if (at + 1 < sentence.End && tagged[at].Tag == PennTag.JJ && tagged.Text.IsAny(at + 1, "and", "or")) at++;
-        if (draft.Quantity.Form == NumberForm.Fraction || !tagged.Text.IsAny(at, "and", "or", ",")) return null;
+        var fromTo = tagged.Text.Is(draft.Quantity.First - 1, "from") && tagged.Text.Is(at, "to");
+        if (draft.Quantity.Form == NumberForm.Fraction || (!fromTo && !tagged.Text.IsAny(at, "and", "or", ","))) return null;
         var next = tagged.Text.Is(at, ",") && tagged.Text.IsAny(at + 1, "and", "or") ? at + 2 : at + 1;
         if (next >= sentence.End
             || !NumberReader.MayStart(tagged.Text, next)
@@ -131,7 +142,8 @@ internal static class CountedThing
             return null;
         }
 
-        // "by 22 and 19.5 per cent": the percent is both numbers'.
+        // "by 22 and 19.5 per cent", "from 30 to 40 kilos": the unit is both numbers'.
+        if (fromTo && number.Unit is { StandsBefore: false } shared) return draft with { Unit = shared.Name };
         if (number.Unit is { Kind: UnitKind.Percent } percent)
             return tagged[Math.Max(draft.Quantity.First - 1, 0)].Class == WordClass.Adposition ? draft with { Unit = percent.Name } : null;
 
@@ -231,7 +243,8 @@ internal static class CountedThing
 
     private static Draft LeftOut(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence)
     {
-        if (OfWhich(tagged, draft.Quantity.First, sentence) is { } named) return Counting(tagged, draft, named);
+        if (OfWhich(tagged, drafts, draft, sentence) is { } named) return Counting(tagged, draft, named);
+        if (Numbered(tagged, draft.Quantity, sentence) is { } numbered) return Counting(tagged, draft, numbered);
         if (Subject.Of(tagged, draft.Quantity.First, sentence) is { } thing)
             return thing.IsPlural(tagged) ? Counting(tagged, draft, thing) : draft with { Unit = Nothing, Phrase = thing };
 
@@ -261,15 +274,37 @@ internal static class CountedThing
         return subject ? Antecedent(tagged, drafts, draft) : draft with { Unit = Nothing };
     }
 
-    // "41 posts, of which about two-thirds are vacant": the noun before ", of which".
-    private static NounPhrase? OfWhich(TaggedText tagged, int number, TokenRange sentence)
+    // "the number of seats came to 700", "arrivals reached 15.3 million": the plural that the verb before the number is about.
+    private static NounPhrase? Numbered(TaggedText tagged, Quantity quantity, TokenRange sentence)
     {
         var text = tagged.Text;
+        var at = quantity.First - 1;
+        while (at > sentence.First && (text.IsAny(at, "to", "at", "a", "than") || tagged[at].Class is WordClass.Adverb or WordClass.Adjective)) at--;
+        for (var t = at; t > Math.Max(sentence.First, at - FurthestNumber); t--)
+            if (text.Is(t, "of") && text.Is(t - 1, "number")) return NounPhrase.At(tagged, t + 1, quantity.First, plural: true) is { } of && of.IsPlural(tagged) ? of : null;
+
+        if (quantity.Form is NumberForm.Fraction || at <= sentence.First || !Reaching.Holds(text, at)) return null;
+        return Subject.Before(tagged, at, sentence) is { } subject
+            && subject.IsPlural(tagged)
+            && at - subject.End <= 1
+            && !MeasuredInMoney.Holds(text, subject.Head)
+            ? subject
+            : null;
+    }
+
+    // "41 posts, of which about two-thirds are vacant": the noun before ", of which", or what was counted as part of it ("80 members of both houses, of whom 24").
+    private static NounPhrase? OfWhich(TaggedText tagged, List<Draft> drafts, Draft draft, TokenRange sentence)
+    {
+        var text = tagged.Text;
+        var number = draft.Quantity.First;
         for (var t = number - 1; t > Math.Max(sentence.First, number - FurthestWhich); t--)
         {
             if (!text.IsAny(t, "which", "whom") || !text.IsAny(t - 1, "of", "in", "among")) continue;
             var noun = text.Is(t - 2, ",") ? t - 3 : t - 2;
-            return noun >= sentence.First && tagged[noun].IsNoun ? new NounPhrase(noun, noun, noun + 1) : null;
+            if (noun < sentence.First || !tagged[noun].IsNoun) return null;
+            return drafts.Count > 0 && drafts[^1] is { Counts: true, Phrase: { } counted } last && last.Sentence == draft.Sentence && text.Is(counted.End, "of") && noun - counted.End <= 3
+                ? counted
+                : new NounPhrase(noun, noun, noun + 1);
         }
 
         return null;

@@ -37,7 +37,8 @@ internal static class QuantityReader
         if (text.Tokens[at].Kind != TokenKind.Number
             && !char.IsLower(text[at][0])
             && Units.Find(text, at, limit) is { Unit.StandsBefore: true } sign
-            && sign.End < limit)
+            && sign.End < limit
+            && !(text.Is(at, "A") && text.SpaceBefore(at + 1)))
         {
             (before, start) = (sign.Unit, sign.End);
 
@@ -70,9 +71,11 @@ internal static class QuantityReader
         if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
         var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
         if (hyphen) at++;
+        var touches = hyphen || (at < limit && !text.SpaceBefore(at));
         if (at >= limit
-            || (Units.Find(text, at, limit) ?? (hyphen ? Units.Hyphenated(text, at) : null)) is not { } found
-            || found.Unit.Kind == UnitKind.Prefix)
+            || (Units.Find(text, at, limit) ?? (touches ? Units.Hyphenated(text, at) : null)) is not { } found
+            || found.Unit.Kind == UnitKind.Prefix
+            || IsSignOfNext(text, found.Unit, found.End, limit))
         {
             return (before, number.End);
         }
@@ -82,6 +85,10 @@ internal static class QuantityReader
 
         return IsWord(text, at, found.End, number) ? (found.Unit, found.End) : (null, number.End);
     }
+
+    // "the one-day pass is $37, the three-day one $62", "$1-$2 million": the sign is the next number's.
+    private static bool IsSignOfNext(TokenisedText text, Unit unit, int end, int limit) =>
+        unit.StandsBefore && end < limit && text.Tokens[end].Kind == TokenKind.Number && !text.SpaceBefore(end);
 
     // "half a kilometre", "a quarter of an hour" are measures; "half of the yuan" is not.
     private static (Unit? Unit, int End) HalfMeasure(TokenisedText text, NumberReading number, int limit)
@@ -98,7 +105,8 @@ internal static class QuantityReader
     private static bool IsWord(TokenisedText text, int at, int end, NumberReading number)
     {
         if (end == at + 1 && text.Tokens[at].Length == 1 && char.IsLetter(text[at][0]))
-            return number.Form == NumberForm.Digits && (!text.SpaceBefore(at) || text[at][0] is 'm' or 't' or 'g');
+            return number.Form == NumberForm.Digits
+                && (text[at][0] is 's' ? text[number.End - 1].Contains('.') && !text.SpaceBefore(at) : !text.SpaceBefore(at) || text[at][0] is 'm' or 't' or 'g' or 'C');
 
         if (text.Is(at, "point") && end == at + 1) return text.Is(at - 1, "-") || (number.Low == 1 && !text.Is(number.End - 1, "one"));
         return true;

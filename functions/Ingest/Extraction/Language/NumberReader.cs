@@ -236,16 +236,17 @@ internal static class NumberReader
         return new NumberReading(value, next, form, scale);
     }
 
-    // "one in four", "seven in 10", "two out of every five", "nine out of 10"
+    // "one in four", "seven in 10", "6.2 out of every 10", "nine out of 10"
     private static NumberReading? Share(TokenisedText text, int at, NumberReading above)
     {
         var next = above.End;
-        if (above.Form is not (NumberForm.Digits or NumberForm.Words) || above.Whole is not (> 0 and < 100 and var part)) return null;
+        if (above.Form is not (NumberForm.Digits or NumberForm.Words) || above is not { Scale: 1, Low: > 0 and < 100 and var part }) return null;
         var outOf = text.Is(next, "out") && text.Is(next + 1, "of");
         if (!outOf && !text.Is(next, "in")) return null;
         next += outOf ? 2 : 1;
         var every = text.Is(next, "every");
         if (every) next++;
+        else if (above.Whole is null) return null;
         if (next >= text.Tokens.Length || text.SentenceOf(next) != text.SentenceOf(at)) return null;
         var below = text.Tokens[next].Kind == TokenKind.Number ? ReadDigits(text, next, money: false)
             : Look(text, next).Kind is Kind.Ones or Kind.Tens ? Cardinal(text, next)
@@ -253,7 +254,7 @@ internal static class NumberReader
         if (below is not { Form: NumberForm.Digits or NumberForm.Words } of || of.Whole is not { } whole) return null;
         // "12 out of 25 districts" counts both; a share is of a round number.
         if (outOf && !every && whole is not (<= 10 or 20 or 100 or 1000)) return null;
-        return part < whole && whole is <= 1000 or 10_000 or 100_000 ? new NumberReading((double)part / whole, of.End, NumberForm.Share) : null;
+        return part < whole && whole is <= 1000 or 10_000 or 100_000 ? new NumberReading(part / whole, of.End, NumberForm.Share) : null;
     }
 
     private static bool IsVulgar(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber && char.GetNumericValue(c) is > 0 and < 1;
