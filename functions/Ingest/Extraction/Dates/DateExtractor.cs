@@ -22,7 +22,7 @@ internal sealed class DateExtractor
         {
             var at = found[i] with { Expression = RangeEnds.WithYear(found, i, tagged.Text), Reading = TenseReader.Of(tagged, found[i].First, found[i].End) };
             found[i] = at;
-            var surroundings = new Surroundings(published, published, at.Reading, tagged.Text.SentenceOf(at.First), at.Paragraph, Habit.Is(tagged, found, i));
+            var surroundings = new Surroundings(published, published, at.Reading, tagged.Text.SentenceOf(at.First), at.Paragraph, Habit.Is(tagged, found, i), Habit.DayBefore(tagged, found, i));
             at = at with { Moment = PresentDay.Of(tagged, at) ?? RangeEnds.Weekday(found, i, surroundings.IsHabit, tagged.Text) ?? resolver.Resolve(at.Expression, surroundings) };
             told.Tell(at.Moment, surroundings.Sentence, at.Paragraph, published);
             found[i] = at;

@@ -144,7 +144,7 @@ internal static class CountedThing
 
         // "by 22 and 19.5 per cent", "from 30 to 40 kilos": the unit is both numbers'.
         if (fromTo && number.Unit is { StandsBefore: false } shared) return draft with { Unit = shared.Name };
-        if (number.Unit is { Kind: UnitKind.Percent } percent)
+        if (number.Unit is { Kind: UnitKind.Percent } percent && !tagged.Text.Is(at, ","))
             return tagged[Math.Max(draft.Quantity.First - 1, 0)].Class == WordClass.Adposition ? draft with { Unit = percent.Name } : null;
 
         if (number.Unit is not null || tagged.Text.Is(number.End, "of")) return null;

@@ -54,8 +54,8 @@ internal sealed record TheDay : CalendarExpression;
 /// <summary>"this week", "last year", "the same month", "the weekend".</summary>
 internal sealed record PeriodOf(CalendarUnit Unit, Shift Shift) : CalendarExpression;
 
-/// <summary>"the same month a year ago", "the same period last year": the period told of, so many years earlier.</summary>
-internal sealed record SamePeriod(CalendarUnit? Unit, int Years) : CalendarExpression;
+/// <summary>"the same month a year ago", "the corresponding period of 2019": the period told of, so many years earlier or in the year named.</summary>
+internal sealed record SamePeriod(CalendarUnit? Unit, int Years, YearNumber? Year = null) : CalendarExpression;
 
 /// <summary>"the third quarter of 2024", "last quarter" has no number.</summary>
 internal sealed record QuarterOf(int Number, CalendarExpression? Year) : CalendarExpression;

@@ -77,6 +77,7 @@ internal static class LengthMatcher
 
     private static Match? Away(CalendarTokens tokens, Length length, int end)
     {
+        if (InTime(tokens, end) is { } time) return new Match(new Away(length.Count, length.Unit, DistanceFrom.Publication), time);
         if (tokens.IsPossessive(end - 1)) return null;
         if (tokens.Is(end, "ago")) return new Match(new Away(-length.Count, length.Unit, DistanceFrom.Publication), end + 1);
         if (tokens.Is(end, "from") && tokens.IsAny(end + 1, ["now", "today"]))
@@ -88,8 +89,21 @@ internal static class LengthMatcher
 
         var earlier = tokens.IsAny(end, ["earlier", "previously", "prior"]) || (tokens.Is(end, "before") && ClauseEnd.At(tokens, end + 1));
         var later = tokens.Is(end, "later") || (tokens.IsAny(end, ["after", "afterwards", "afterward"]) && ClauseEnd.At(tokens, end + 1));
-        if (!earlier && !later || tokens.IsAny(end + 1, ["than", "to"])) return null;
+        if (!earlier && !later || tokens.Is(end + 1, "than") || (tokens.Is(end + 1, "to") && tokens.Is(end, "prior"))) return null;
         return new Match(new Away(earlier ? -length.Count : length.Count, length.Unit, DistanceFrom.Told), end + 1);
+    }
+
+    // "its next two-day meeting", "the last 30-minute talk": the length is the noun's.
+    private static bool IsHyphened(CalendarTokens tokens, int unit) =>
+        tokens.Class(unit) == CalendarClass.Compound || (tokens.IsDash(unit - 1) && tokens.Class(unit) == CalendarClass.Unit);
+
+    // "a week's time", "four years’ time": the token after "time"
+    private static int? InTime(CalendarTokens tokens, int end)
+    {
+        var possessive = tokens.IsPossessive(end - 1) || (tokens.Glued(end) && tokens.Paragraph.Contains(end) && tokens.Text.Tokens[end].Kind == TokenKind.Quote);
+        if (!possessive) return null;
+        var time = tokens.IsPossessive(end - 1) ? end : end + 1;
+        return tokens.Is(time, "time") ? time + 1 : null;
     }
 
     private static Match? Shifted(CalendarTokens tokens, int at, bool definite)
@@ -118,12 +132,13 @@ internal static class LengthMatcher
 
         if (unit.Class == CalendarClass.Unit)
             return definite && shift is Shift.Past or Shift.Coming
+                && unit.Unit != CalendarUnit.Weekend
                 || (definite && shift is Shift.Last or Shift.Next && unit.Unit is not (CalendarUnit.Day or CalendarUnit.Night or CalendarUnit.Quarter or CalendarUnit.Weekend))
                 ? new Match(new Stretch(1, unit.Unit, sign, from), at + 2)
                 : null;
 
         var some = tokens.Class(at + 1) == CalendarClass.Article ? at + 2 : at + 1;
-        if (Plain(tokens, some) is not { Expression: Length length } found) return null;
+        if (Plain(tokens, some) is not { Expression: Length length } found || IsHyphened(tokens, found.End - 1)) return null;
         if (shift == Shift.Last && length.Count is not null && tokens.Is(found.End, "of") && PartWhole(tokens, found.End) is { } whole)
             return new Match(new PartOfWhole((int)length.Count, length.Unit, true, whole.Expression), whole.End);
 
@@ -197,6 +212,7 @@ internal static class LengthMatcher
         if (!tokens.IsAny(at, ["to", "or"]) && !tokens.IsDash(at)) return null;
         return tokens.Class(at + 1) == CalendarClass.Number
             && NumberReader.Read(tokens.Text, at + 1) is { } number
+            && number is { Form: NumberForm.Digits or NumberForm.Words }
             && number.End <= tokens.Paragraph.End
             ? number.End
             : null;
@@ -260,6 +276,7 @@ internal static class LengthMatcher
     private static double? Words(ReadOnlySpan<char> words)
     {
         if (words.Equals("single", StringComparison.OrdinalIgnoreCase) || words.Equals("full", StringComparison.OrdinalIgnoreCase)) return 1;
+        if (words.Equals("half", StringComparison.OrdinalIgnoreCase)) return .5;
         if (words.EndsWith("-and-a-half", StringComparison.OrdinalIgnoreCase)) return Words(words[..^"-and-a-half".Length]) + .5;
         if (CalendarWord.Of(words) is { Class: CalendarClass.Number, Value: > 0 } number) return number.Value;
         var hyphen = words.IndexOf('-');

@@ -72,6 +72,8 @@ internal static class PeriodMatcher
         var next = tokens[at + 1];
         switch (next.Class)
         {
+            case CalendarClass.Unit when next.Unit == CalendarUnit.Weekend && shift == Shift.Past:
+                return new Match(new PeriodOf(CalendarUnit.Weekend, Shift.Last), at + 2);
             case CalendarClass.Unit when next.Unit >= CalendarUnit.Weekend && shift != Shift.Past:
                 if (shift is Shift.That or Shift.Same && next.Unit == CalendarUnit.Quarter) return null;
                 return Idiom(tokens, at + 2)
@@ -96,7 +98,7 @@ internal static class PeriodMatcher
     private static Match? SamePeriod(CalendarTokens tokens, int at)
     {
         var unit = tokens[at + 1];
-        if (!tokens.Is(at, "same")
+        if (tokens[at].Shift != Shift.Same
             || unit is not { Class: CalendarClass.Unit, Unit: >= CalendarUnit.Day } && !tokens.IsAny(at + 1, ["period", "time", "quarter"]))
         {
             return null;
@@ -105,6 +107,7 @@ internal static class PeriodMatcher
         var next = tokens.IsAny(at + 2, ["of", "in"]) ? at + 3 : at + 2;
         var years = tokens.Class(next) == CalendarClass.The ? next + 1 : next;
         CalendarUnit? named = unit.Class == CalendarClass.Unit ? unit.Unit : null;
+        if (YearMatcher.Digits(tokens, years) is { Expression: YearNumber year } number && next > at + 2) return new Match(new SamePeriod(named, 0, year), number.End);
         if (tokens.IsAny(years, ["last", "previous"]) && IsYearWord(tokens, years + 1)) return new Match(new SamePeriod(named, 1), years + 2);
         return tokens.Is(next, "a") && IsYearWord(tokens, next + 1) && tokens.IsAny(next + 2, ["ago", "earlier", "before"])
             ? new Match(new SamePeriod(named, 1), next + 3)
@@ -123,6 +126,7 @@ internal static class PeriodMatcher
             case CalendarClass.Unit when word.Unit is CalendarUnit.Year or CalendarUnit.Weekend or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Decade:
                 return Unit(tokens, at);
             case CalendarClass.Shift:
+                if (word.Shift == Shift.Past && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Weekend }) return Shifted(tokens, at);
                 if (word.Shift is Shift.Past or Shift.Coming
                     || (word.Shift is Shift.Last or Shift.Next && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not (CalendarUnit.Quarter or CalendarUnit.Weekend) }))
                 {
@@ -165,6 +169,7 @@ internal static class PeriodMatcher
     {
         var unit = tokens[at].Unit;
         if (unit == CalendarUnit.Year && YearMatcher.Digits(tokens, at + 1) is { } number) return number;
+        if (unit is CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Year && EndsOn(tokens, at + 1)) return new Match(new Length(1, unit), at + 1);
         if (tokens.IsAny(at + 1, ["before", "after"]) && ClauseEnd.At(tokens, at + 2))
             return new Match(new PeriodOf(unit, tokens.Is(at + 1, "before") ? Shift.Previous : Shift.Following), at + 2);
         if (tokens.Is(at + 1, "of") && unit != CalendarUnit.Weekend)
@@ -178,6 +183,18 @@ internal static class PeriodMatcher
         return new Match(new PeriodOf(unit, Shift.None), at + 1);
     }
 
+    // "the week to Aug 3", "the year ended in March"
+    private static bool EndsOn(CalendarTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at, ["to", "through", "ended", "ending"])) return false;
+        var day = tokens.IsAny(at + 1, ["in", "on"]) ? at + 2 : at + 1;
+        return DayMatcher.MonthFirst(tokens, day) is not null
+            || DayMatcher.DayFirst(tokens, day) is not null
+            || tokens.Class(day) is CalendarClass.Weekday or CalendarClass.Month
+            || (tokens.Class(day) == CalendarClass.Phase && tokens.Class(day + 1) == CalendarClass.Month)
+            || (tokens.Class(day) == CalendarClass.Compound && Compound(tokens, day) is { Expression: MonthOf });
+    }
+
     // "third quarter of 2024", "first half", "last quarter" after a determiner or on its own
     private static Match? QuarterOrHalf(CalendarTokens tokens, int at)
     {
@@ -187,6 +204,8 @@ internal static class PeriodMatcher
             return ordinal.Value is >= 1 and <= 4 ? Behind(tokens, noun + 1, year => new QuarterOf(ordinal.Value, year))
                 : ordinal.Value == -1 ? Behind(tokens, noun + 1, year => year is null ? new PeriodOf(CalendarUnit.Quarter, Shift.Last) : new QuarterOf(4, year))
                 : null;
+        if (tokens.Is(noun, "semester") && ordinal.Value is 1 or 2 && Behind(tokens, noun + 1, year => new HalfOf(ordinal.Value, year)) is { Expression: HalfOf { Year: not null } } semester)
+            return semester;
         return tokens.Class(noun) == CalendarClass.Half && ordinal.Value is 1 or 2 or -1
             ? Behind(tokens, noun + 1, year => new HalfOf(ordinal.Value == -1 ? 2 : ordinal.Value, year))
             : null;

@@ -24,7 +24,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         WeekdayOf weekday => Weekday(weekday, at),
         DayFromNow day => Move(at.Speaking, CalendarUnit.Day, day.Days) is { } moved ? CalendarPeriod.Day(moved) : Moment.Unresolved(DateType.Date),
         PeriodOf period => Period(period, at),
-        TheDay => (told.Day ?? at.Published) is { } theDay ? CalendarPeriod.Day(theDay) : Moment.Unresolved(DateType.Date),
+        TheDay => (told.DayOfScene(at.Paragraph) ?? at.Published) is { } theDay ? CalendarPeriod.Day(theDay) : Moment.Unresolved(DateType.Date),
         SamePeriod same => Same(same, at),
         QuarterOf quarter => InYear(quarter.Year, at, year => CalendarPeriod.Quarter(year, quarter.Number)),
         HalfOf half => half.Number == 0 ? LastHalf(at) : InYear(half.Year, at, year => CalendarPeriod.Half(year, half.Number)),
@@ -248,8 +248,9 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     private Moment Same(SamePeriod same, Surroundings at)
     {
         var period = told.Last ?? (at.Published is { } now ? CalendarPeriod.Day(now) : Moment.Unresolved(DateType.Date));
-        var (from, to) = (Move(period.From, CalendarUnit.Year, -same.Years), Move(period.To, CalendarUnit.Year, -same.Years));
-        if (from is not { } start) return Moment.Unresolved(DateType.Date);
+        var years = same.Year is { } named ? (period.From?.Year ?? named.Year) - named.Year : same.Years;
+        var (from, to) = (Move(period.From, CalendarUnit.Year, -years), Move(period.To, CalendarUnit.Year, -years));
+        if (from is not { } start || same.Unit < period.Grain) return Moment.Unresolved(DateType.Date);
         if (same.Unit is { } unit) return CalendarPeriod.Holding(unit, start);
         if (period.Type == DateType.Duration) return period with { From = from, To = to };
         return CalendarPeriod.Holding(period.Grain == CalendarUnit.Weekend ? CalendarUnit.Week : period.Grain, start);
@@ -274,7 +275,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
         var day = named is null
             ? at.IsHabit
             ? null
-            : told.DayOfScene(at.Paragraph)
+            : at.Day ?? told.DayOfScene(at.Paragraph)
             : Resolve(named, at) is { Grain: CalendarUnit.Day, From: { } from }
             ? from
             : null;

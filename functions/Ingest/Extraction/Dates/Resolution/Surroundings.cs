@@ -7,4 +7,5 @@ namespace Ingest.Extraction.Dates.Resolution;
 /// <param name="Sentence">The index of its sentence.</param>
 /// <param name="Paragraph">The index of its paragraph.</param>
 /// <param name="IsHabit">Whether the sentence tells of a habit, so that a time of day names no day.</param>
-internal readonly record struct Surroundings(DateOnly? Published, DateOnly? Speaking, TenseReading Tense, int Sentence, int Paragraph, bool IsHabit);
+/// <param name="Day">The one day that the sentence has just named, which a time of day behind it is of.</param>
+internal readonly record struct Surroundings(DateOnly? Published, DateOnly? Speaking, TenseReading Tense, int Sentence, int Paragraph, bool IsHabit, DateOnly? Day = null);

@@ -9,6 +9,7 @@ internal static class TenseReader
     private const int NearVerb = 3;
 
     private static readonly WordSet PlanningVerbs = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "planning-verbs");
+    private static readonly WordSet Expecting = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "expecting-verbs");
     private static readonly WordSet Planned = Words("planning-words");
     private static readonly WordSet Aiming = Words("aiming-verbs");
     private static readonly WordSet Scheduled = Words("scheduled-verbs");
@@ -52,14 +53,16 @@ internal static class TenseReader
                     if (text.Is(helper, "be")) break;
                     if ((deadline && infinitive) || IsAimed(text, t, first)) return Tense.Deadline;
                     if (infinitive) return Tense.Unknown;
-                    return text.IsAny(helper, "is", "are") ? deadline ? Tense.Deadline : Tense.Present : Tense.Past;
+                    return text.IsAny(helper, "is", "are") ? deadline ? Tense.Future : Tense.Present : Tense.Past;
+                case PennTag.VBN when text.Is(first - 1, "by") && t == first - 2 && !Planned.Contains(text[t]) && Right(tagged, sentence, end) != Tense.Future:
+                    return Tense.Past;
                 case PennTag.VBN when t >= first - 2 && !deadline:
                     return IsAimed(text, t, first) ? Tense.Deadline : Tense.Past;
                 case PennTag.VBN:
                     participle = true;
                     break;
                 case PennTag.VBZ or PennTag.VBP:
-                    if (infinitive && deadline) return Tense.Future;
+                    if (infinitive && (deadline || Expecting.Contains(text[t]))) return Tense.Future;
                     if (Present(tagged, t) is not Tense.Unknown and var present) return present;
                     break;
                 case PennTag.TO when t + 1 < first && tagged[t + 1].Tag == PennTag.VB:
