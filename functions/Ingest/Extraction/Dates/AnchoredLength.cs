@@ -6,7 +6,7 @@ namespace Ingest.Extraction.Dates;
 
 /// <summary>
 /// A length of time has days where its own sentence gives its start or its end: "a two-month ban that began on Aug. 1",
-/// "October 4, when a 22-day ban begins", "a 10-day truce until May 20".
+/// "October 4, when a 22-day ban begins", "the six months to June 30".
 /// </summary>
 internal static class AnchoredLength
 {
@@ -35,6 +35,7 @@ internal static class AnchoredLength
     private static (DateOnly From, DateOnly To)? After(TokenisedText text, FoundTime at, FoundTime day, Length length)
     {
         if (!IsDay(day) || text.SentenceOf(at.First) != text.SentenceOf(day.First) || day.First - at.End > Reach) return null;
+        if (day.First == at.End + 1 && text.Is(at.End, "to")) return Until(day.Moment.To!.Value, length);
         for (var t = Math.Max(at.End, day.First - 2); t < day.First; t++)
         {
             if (Starts.Contains(text[t])) return From(day.Moment.From!.Value, length);

@@ -15,6 +15,7 @@ internal static class BoundReader
     public static Bound Of(TaggedText tagged, Quantity quantity, int first, int limit)
     {
         var text = tagged.Text;
+        if (text[quantity.End - 1].EndsWith("-plus", StringComparison.OrdinalIgnoreCase)) return Bound.AtLeast;
         return Ahead(tagged, quantity, first) ?? Behind(text, quantity.NumberEnd, limit) ?? Behind(text, quantity.End, limit) ?? Bound.Exact;
     }
 

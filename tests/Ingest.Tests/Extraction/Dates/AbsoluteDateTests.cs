@@ -39,6 +39,7 @@ public sealed class AbsoluteDateTests
     [InlineData("The dam was built in the mid-1980s.", "the mid-1980s DATE 198X")]
     [InlineData("The temple dates from the 12th century.", "the 12th century DATE 11")]
     [InlineData("Sales fell in the third quarter of 2024.", "the third quarter of 2024 DATE 2024-Q3")]
+    [InlineData("Sales fell in the first semester of 2024.", "the first semester of 2024 DATE 2024-H1")]
     [InlineData("Sales fell in Q3 2024.", "Q3 2024 DATE 2024-Q3")]
     [InlineData("Sales fell in the June quarter.", "the June quarter DATE 2025-Q2")]
     [InlineData("Sales fell in the July-September quarter.", "the July-September quarter DATE 2025-Q3")]

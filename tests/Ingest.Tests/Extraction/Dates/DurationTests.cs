@@ -11,6 +11,7 @@ public sealed class DurationTests
     [InlineData("It took two years and three months.", "two years and three months DURATION P2Y3M ..")]
     [InlineData("It took seventy-two hours.", "seventy-two hours DURATION PT72H ..")]
     [InlineData("A two-hour session ended the 58-day ban.", "two-hour DURATION PT2H .. / 58-day DURATION P58D ..")]
+    [InlineData("Their next two-day meeting ended a half-hour talk.", "two-day DURATION P2D .. / half-hour DURATION PT0.5H ..")]
     [InlineData("It has not filed accounts for two straight years.", "two straight years DURATION P2Y ..")]
     [InlineData("It lasted a decade, they stayed three nights and a fortnight.", "a decade DURATION P10Y .. / three nights DURATION P3D .. / a fortnight DURATION P2W ..")]
     [InlineData("It takes two to three years.", "two to three years DURATION - ..")]
@@ -20,6 +21,7 @@ public sealed class DurationTests
     [Theory]
     [InlineData("A two-month ban that began on Aug. 1 was ignored.", "two-month DURATION P2M 2025-08-01..2025-09-30 / Aug. 1 DATE 2025-08-01 2025-08-01..2025-08-01")]
     [InlineData("They want it before October 4, when a 22-day ban begins.", "October 4 DATE 2025-10-04 2025-10-04..2025-10-04 / 22-day DURATION P22D 2025-10-04..2025-10-25")]
+    [InlineData("Ten died in the week to Nov 2.", "the week DURATION P1W 2025-10-27..2025-11-02 / Nov 2 DATE 2025-11-02 2025-11-02..2025-11-02")]
     [InlineData("Profit fell in the six months ended Sept 30.", "six months DURATION P6M 2025-04-01..2025-09-30 / Sept 30 DATE 2025-09-30 2025-09-30..2025-09-30")]
     public void A_length_has_days_where_its_sentence_gives_its_start_or_end(string text, string expected) => Assert.Equal(expected, Found.Days(text));
 

@@ -20,6 +20,9 @@ public sealed class RelativeDateTests
     [InlineData("He spoke two weeks ago.", "two weeks ago DATE 2025-W44")]
     [InlineData("He spoke five days ago.", "five days ago DATE 2025-11-07")]
     [InlineData("He spoke several years ago.", "several years ago DATE -")]
+    [InlineData("They will meet in four years’ time.", "four years’ time DATE 2029")]
+    [InlineData("They will meet in a week's time.", "a week's time DATE 2025-W47")]
+    [InlineData("Seats for the past weekend sold out.", "the past weekend DATE 2025-W45-WE")]
     [InlineData("Merdeka Day next year falls on a Monday in Malaysia.", "Merdeka Day next year DATE 2026-08-31 / Monday DATE -")]
     public void The_day_of_publication_is_counted_from(string text, string expected) => Assert.Equal(expected, Found.Values(text));
 
@@ -28,6 +31,9 @@ public sealed class RelativeDateTests
     [InlineData("The court on Wednesday charged him.", "Wednesday DATE 2025-11-12")] // told on the day itself
     [InlineData("The court on Thursday charged him.", "Thursday DATE 2025-11-06")]
     [InlineData("The court will charge him on Thursday.", "Thursday DATE 2025-11-13")]
+    [InlineData("The House sits again on Sunday.", "Sunday DATE 2025-11-16")]
+    [InlineData("Of those registered by Friday, most are women.", "Friday DATE 2025-11-07")]
+    [InlineData("Roads are promised by Friday.", "Friday DATE 2025-11-14")]
     [InlineData("He would be released by Friday, she said.", "Friday DATE 2025-11-14")]
     [InlineData("The minister told them to leave by Monday.", "Monday DATE 2025-11-17")]
     [InlineData("The trial begins on Monday.", "Monday DATE 2025-11-17")]
@@ -47,6 +53,8 @@ public sealed class RelativeDateTests
     [InlineData("The slope moved in 2020 and nobody could have built that year.", "2020 DATE 2020 / that year DATE 2020")]
     [InlineData("They met on Monday morning. The same afternoon they met again.", "Monday morning TIME 2025-11-10TMO / The same afternoon TIME 2025-11-10TAF")]
     [InlineData("Sales rose in the first half, double those of a year earlier.", "the first half DATE 2025-H1 / a year earlier DATE 2024")]
+    [InlineData("Sales fell in the third quarter from the same quarter in 2023.", "the third quarter DATE 2025-Q3 / the same quarter in 2023 DATE 2023-Q3")]
+    [InlineData("Sales fell in May from the corresponding month of last year.", "May DATE 2025-05 / the corresponding month of last year DATE 2024-05")]
     [InlineData("It was filed on Oct. 31. That was a Friday.", "Oct. 31 DATE 2025-10-31 / Friday DATE 2025-10-31")]
     [InlineData("They met on October 3. The following day he resigned.", "October 3 DATE 2025-10-03 / The following day DATE 2025-10-04")]
     [InlineData("They met the same day.", "the same day DATE -")]
@@ -59,6 +67,7 @@ public sealed class RelativeDateTests
     [InlineData("He is due on December 4 at 9.30am.", "December 4 at 9.30am TIME 2025-12-04T09:30")]
     [InlineData("It happened at 12:50 pm on March 28.", "12:50 pm on March 28 TIME 2025-03-28T12:50")]
     [InlineData("They arrived at noon on Sunday.", "noon on Sunday TIME 2025-11-09T12:00")]
+    [InlineData("Lists will be filed on January 20, from 10am to 5pm.", "January 20 DATE 2026-01-20 / 10am TIME 2026-01-20T10:00 / 5pm TIME 2026-01-20T17:00")]
     [InlineData("They will arrive by tomorrow noon.", "tomorrow noon TIME 2025-11-13T12:00")]
     [InlineData("They arrived at 8 pm Beijing time on Sunday.", "8 pm Beijing time on Sunday TIME 2025-11-09T20:00")]
     [InlineData("Supply will return at 6pm today.", "6pm today TIME 2025-11-12T18:00")]

@@ -32,6 +32,8 @@ public sealed class ValueTests
     [InlineData("She sent half her 14 workers home.", "half 0.5 worker / 14 14 worker")]
     [InlineData("One in four workers is ill.", "One in four 0.25 worker")]
     [InlineData("Seven in 10 women gave birth at home.", "Seven in 10 0.7 woman")]
+    [InlineData("It was found in 6.2 out of every 10 girls.", "6.2 out of every 10 0.62 girl")]
+    [InlineData("Nine-tenths of the 27 venues stand.", "Nine-tenths 0.9 venue / 27 27 venue")]
     [InlineData("Two out of every five containers were bad.", "Two out of every five 0.4 container")]
     [InlineData("They have 41 posts, of which about two-thirds are vacant.", "41 41 post / two-thirds ~0.6667 post")]
     [InlineData("Disputes fell by nearly a fifth.", "a fifth ~0.2 dispute")]
@@ -51,6 +53,7 @@ public sealed class ValueTests
     [InlineData("He sold it for Tk 38 to Tk 40.", "Tk 38 to Tk 40 38..40 taka")]
     [InlineData("It takes two to three years.", "two to three years 2..3 year")]
     [InlineData("The dollar fetched 151.63-64 yen.", "151.63-64 yen 151.63..151.64 yen")]
+    [InlineData("Repairs will cost $1-$2 million.", "$1-$2 million 1000000..2000000 dollar")]
     [InlineData("It set fines from $200 to $4,000.", "$200 to $4,000 200..4000 dollar")]
     [InlineData("It raised fines from $200 to $4,000.", "$200 200 dollar / $4,000 4000 dollar")]
     [InlineData("It cut its forecast from 5 to 7 per cent to 3 to 5 per cent.", "5 to 7 per cent 5..7 percentage / 3 to 5 per cent 3..5 percentage")]
@@ -77,6 +80,8 @@ public sealed class ValueTests
     [InlineData("a net longer than 100m", "100m >100 metre")]
     [InlineData("over a fifth of the rice", "a fifth >0.2 -")]
     [InlineData("only 30 boats", "30 30 boat")]
+    [InlineData("Rain will persist over 30 towns.", "30 30 town")]
+    [InlineData("the 10-percent-plus growth", "10-percent-plus >10 percentage")]
     [InlineData("lower than the 30 boats of May", "30 30 boat")]
     public void The_words_beside_a_number_bound_it(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 
@@ -116,6 +121,10 @@ public sealed class ValueTests
     [InlineData("a 190-meter bridge of 11,094 square kilometres", "190-meter 190 metre / 11,094 square kilometres 11094 square kilometre")]
     [InlineData("a 600-square-metre plot", "600-square-metre 600 square metre")]
     [InlineData("It fell to -4 degrees Celsius.", "-4 degrees Celsius -4 degree celsius")]
+    [InlineData("It touched 39.4 C on a 75m-wide road.", "39.4 C 39.4 degree celsius / 75m-wide 75 metre")]
+    [InlineData("A half-point cut came 0.04s later.", "half-point 0.5 point / 0.04s 0.04 second")]
+    [InlineData("A $1.1 billion airport asks $37 for a pass and for a longer one $62.", "$1.1 billion 1100000000 dollar / $37 37 dollar / $62 62 dollar")]
+    [InlineData("He went from 30 to 40 kg.", "30 30 kilogram / 40 kg 40 kilogram")]
     [InlineData("Arrivals and receipts rose by 22 and 19.5 per cent.", "22 22 percentage / 19.5 per cent 19.5 percentage")]
     public void Percent_and_measures_belong_to_the_figure(string text, string expected) => Assert.Equal(expected, Counted.Values(text));
 }

@@ -48,6 +48,9 @@ internal static class TenseReader
                 case PennTag.VBD:
                     if ((deadline && !text.IsAny(t, "had", "was", "were")) || IsAimed(text, t, first)) return Tense.Deadline;
                     return infinitive ? Tense.Unknown : Tense.Past;
+                // "Fiat announced on Friday": a past tense that was taken for a noun.
+                case PennTag.NN when t == first - 2 && text[t].Length > 5 && text[t].EndsWith("ed", StringComparison.Ordinal):
+                    return Tense.Past;
                 case PennTag.VBN when Auxiliary(tagged, t - 1, sentence.First) is { } helper:
                     infinitive |= text.Is(helper, "be");
                     if (text.Is(helper, "be")) break;
