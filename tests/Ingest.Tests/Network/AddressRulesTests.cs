@@ -88,6 +88,8 @@ public sealed class AddressRulesTests
     [InlineData("http://user:word@news.example/")]
     [InlineData("http://news.example@127.0.0.1/")]
     [InlineData(@"http:\\127.0.0.1/")]
+    [InlineData(@"http://news.example/\elsewhere.example/")]
+    [InlineData("http://news.example/a\tb")]
     [InlineData("http://127.0.0.1/")]
     [InlineData("http://127.1/")]
     [InlineData("http://2130706433/")]

@@ -81,6 +81,7 @@ public sealed class NetworkGateTests
     [InlineData("file:///etc/passwd")]
     [InlineData("http://user@{host}/")]
     [InlineData(@"\\127.0.0.1\")]
+    [InlineData(@"/\elsewhere.example/")]
     public async Task A_redirect_leads_nowhere_that_one_may_not_go(string location)
     {
         await using var inner = new RawPublisher((_, _) => Task.CompletedTask);
@@ -212,6 +213,19 @@ public sealed class NetworkGateTests
         var result = await gate.FetchAsync(new FetchRequest(publisher.At("/")), null, Test);
 
         Assert.Equal(length, (result as Fetched)?.Body.Length);
+    }
+
+    [Fact]
+    public async Task A_body_that_says_it_is_beyond_the_cap_is_not_waited_for()
+    {
+        await using var publisher = new RawPublisher(async (stream, stop) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n"u8.ToArray(), stop);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        });
+        using var gate = Gate(publisher.Host);
+
+        Assert.IsType<TooLarge>(await gate.FetchAsync(new FetchRequest(publisher.At("/")), null, Test));
     }
 
     [Fact]

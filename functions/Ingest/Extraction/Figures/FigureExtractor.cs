@@ -102,6 +102,6 @@ internal sealed class FigureExtractor
             concept?.In(text.Text),
             MovementReader.Of(tagged, draft, sentence),
             PeriodFinder.Of(text, draft, sentence, dates),
-            SeriesKeys.Of(tagged, concept, unit, dates));
+            SeriesKeys.Of(tagged, concept, unit, isShare: draft.Quantity is { Unit: null, Low: > 0, High: < 1 }, dates));
     }
 }

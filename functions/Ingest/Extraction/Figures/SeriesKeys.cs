@@ -11,8 +11,17 @@ namespace Ingest.Extraction.Figures;
 /// </summary>
 internal static class SeriesKeys
 {
+    /// <summary>What stands for the unit of fractions: "a third of the evacuees" is no number of evacuees.</summary>
+    private const string Share = "share";
+
+    /// <summary>Whether a key is one of fractions.</summary>
+    public static bool IsOfShares(string key) => key.Split('|') is [_, Share, ..];
+
+    /// <summary>The place or organisation of a key, in lower case, or null.</summary>
+    public static string? PlaceOf(string key) => key.Split('|') is [_, _, var place] ? place : null;
+
     /// <summary>"foreign national|person|cambodia" and the like, in lower case; null where nothing is counted.</summary>
-    public static string? Of(TaggedText tagged, TextSpan? concept, string unit, ImmutableArray<DateMention> dates)
+    public static string? Of(TaggedText tagged, TextSpan? concept, string unit, bool isShare, ImmutableArray<DateMention> dates)
     {
         if (concept is not { } span) return null;
         var text = tagged.Text;
@@ -26,7 +35,7 @@ internal static class SeriesKeys
         }
 
         if (key.Length == 0) return null;
-        key.Append('|').Append(unit);
+        key.Append('|').Append(isShare ? Share : unit);
         if (Place(tagged, end) is { } place && !Spans.AnyOverlaps(dates, place)) key.Append('|').Append(place.In(text.Text));
         return key.ToString().ToLowerInvariant();
     }

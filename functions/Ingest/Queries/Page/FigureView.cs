@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Extraction.Figures;
 using Ingest.Storage.Record;
 
@@ -5,11 +6,9 @@ namespace Ingest.Queries.Page;
 
 /// <summary>A counted thing that several figures tell of.</summary>
 /// <param name="Key">What the figures share.</param>
-/// <param name="Name">What is counted, as the newest figure puts it.</param>
-/// <param name="Unit">Its unit.</param>
 /// <param name="Count">How many figures there are.</param>
 /// <param name="Newest">The newest.</param>
-internal sealed record FigureSeries(string Key, string Name, string Unit, int Count, FigureRecord Newest);
+internal sealed record FigureSeries(string Key, int Count, FigureRecord Newest);
 
 /// <summary>The view of figures: a counted thing followed over time, and the list of what can be followed.</summary>
 internal static class FigureView
@@ -65,11 +64,26 @@ internal static class FigureView
         return figure.Series is null ? Html.Of($"{words}") : Html.Of($"<a href=\"/figures?series={Uri.EscapeDataString(figure.Series)}\">{words}</a>");
     }
 
-    private static string Name(FigureRecord figure) => figure.Counted ?? figure.Unit;
+    /// <summary>"pumps", "share of evacuees", "families, Svay Rieng".</summary>
+    private static string Name(FigureRecord figure)
+    {
+        var counted = figure.Counted ?? figure.Unit;
+        if (figure.Series is not { } series) return counted;
+        var name = SeriesKeys.IsOfShares(series) ? $"share of {counted}" : counted;
+        return SeriesKeys.PlaceOf(series) is { } place ? $"{name}, {CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place)}" : name;
+    }
+
+    private static string Value(FigureRecord figure)
+    {
+        if (figure.Series is { } series && SeriesKeys.IsOfShares(series)) return Percent(100);
+        return figure.Unit == "percentage" ? Percent(1) : Wording.Value(figure.Low, figure.High, figure.Bound);
+
+        string Percent(int of) => Wording.Value(Math.Round(of * figure.Low, 1), Math.Round(of * figure.High, 1), figure.Bound) + "%";
+    }
 
     private static Html SeriesList(IReadOnlyList<FigureSeries> series) => series.Count == 0 ? Html.None : Html.Of($"""
         <section aria-labelledby="series"><h2 id="series">Told more than once</h2>
-        <ul class="people">{series.Select(one => Html.Of($"<li><a class=\"speaker\" href=\"/figures?series={Uri.EscapeDataString(one.Key)}\">{one.Name}</a><br><span class=\"small faint\">{Wording.Count(one.Count, "figure")}, last {Wording.Value(one.Newest.Low, one.Newest.High, one.Newest.Bound)}, {Wording.ShortDay(Day(one.Newest))}</span></li>"))}</ul></section>
+        <ul class="people">{series.Select(one => Html.Of($"<li><a class=\"speaker\" href=\"/figures?series={Uri.EscapeDataString(one.Key)}\">{Name(one.Newest)}</a><br><span class=\"small faint\">{Wording.Count(one.Count, "figure")}, last {Value(one.Newest)}, {Wording.ShortDay(Day(one.Newest))}</span></li>"))}</ul></section>
         """);
 
     private static Html FoundList(IReadOnlyList<FigureRecord> found, string? query) => found.Count == 0

@@ -46,4 +46,10 @@ public sealed class ContextTests
         Assert.Equal(then.SeriesKey, now.SeriesKey);
         Assert.NotEqual(then.SeriesKey, elsewhere.SeriesKey);
     }
+
+    [Theory]
+    [InlineData("A third of the evacuees were children.", "evacuee|share")]
+    [InlineData("One in four workers was ill.", "worker|share")]
+    [InlineData("Two workers were ill.", "worker|worker")]
+    public void A_share_of_a_thing_is_not_put_among_its_numbers(string text, string key) => Assert.Equal(key, Counted.In(text)[0].SeriesKey);
 }
