@@ -66,7 +66,11 @@ internal static class HostileInputs
         ("in a document type", [Anything, OfFeeds], "<!DOCTYPE rss [", "]><rss><channel><item><title>a</title></item></channel></rss>"),
     ];
 
-    /// <summary>Each piece repeated to a size, in each place.</summary>
+    private const int MixesInAPlace = 20;
+
+    private const int PiecesInAMix = 3;
+
+    /// <summary>Each piece repeated to a size, in each place; and some pieces together.</summary>
     /// <param name="bytes">The size of each input.</param>
     public static IEnumerable<(string Name, byte[] Bytes)> OfSize(int bytes)
     {
@@ -80,8 +84,19 @@ internal static class HostileInputs
             }
         }
 
+        var random = new Random(1);
+        foreach (var (name, pieces, before, after) in Places)
+        {
+            string[] all = [.. pieces.SelectMany(group => group)];
+            for (var mix = 0; mix < MixesInAPlace; mix++)
+            {
+                var mixed = string.Concat(random.GetItems(all, PiecesInAMix));
+                yield return ($"{mixed.ReplaceLineEndings("⏎")} {name}", [.. Encoding.UTF8.GetBytes(before), .. Repeat(mixed, bytes), .. Encoding.UTF8.GetBytes(after)]);
+            }
+        }
+
         var noise = new byte[bytes];
-        new Random(1).NextBytes(noise);
+        random.NextBytes(noise);
         yield return ("noise", noise);
     }
 
