@@ -45,7 +45,7 @@ public static class ArticleParser
             metadata.Url,
             PageKinds.Of(page, json, page.Title ?? metadata.Title, marked.Paragraphs),
             metadata.Title,
-            metadata.Authors.IsEmpty ? body.HeadLines.Select(Bylines.OfLine).FirstOrDefault(names => !names.IsEmpty, []) : metadata.Authors,
+            !metadata.IsSigned && Signed(body) is { IsEmpty: false } signed ? signed : metadata.Authors,
             metadata.Published ?? body.HeadLines.Select(line => TimeOf(line, zone)).FirstOrDefault(time => time is not null),
             metadata.Modified,
             metadata.Section,
@@ -58,6 +58,10 @@ public static class ArticleParser
             marked.Credit);
         return (new ArticlePage(article, NextPage(page, metadata.Url, address)), body.Paragraphs);
     }
+
+    /// <summary>Who wrote the article by a line under its headline, or by the name that closes it.</summary>
+    private static ImmutableArray<string> Signed(ArticleBody body) =>
+        body.HeadLines.Select(Bylines.OfLine).FirstOrDefault(names => !names.IsEmpty, body.Paragraphs.IsEmpty ? [] : Bylines.OfSignature(body.Paragraphs[^1]));
 
     /// <summary>When the article appeared, where a line beside its headline prints that. A longer line with a day and no hour tells what a picture shows.</summary>
     private static DateTimeOffset? TimeOf(string line, TimeZoneInfo zone) =>

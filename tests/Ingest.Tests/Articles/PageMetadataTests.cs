@@ -51,8 +51,16 @@ public sealed class PageMetadataTests
     [InlineData("", "<ul class='metaAuthorList'><li><a href='/1'>Chan Dara</a></li><li><a href='/2'>Ursula von Berg</a></li></ul>", "Chan Dara", "Ursula von Berg")]
     [InlineData("", "<figure><img src='a.jpg'><span class='photoByline'>Sok Lina</span></figure>")]
     [InlineData("", "<h1>Bridge opens at last</h1><p>By Chan Dara and Sok Lina</p>", "Chan Dara", "Sok Lina")]
+    [InlineData("<meta property='og:site_name' content='The Paper'><meta name='author' content='The Paper'>", "<h1>Bridge opens at last</h1><p>AFP, KAMPOT</p>", "AFP")]
     [InlineData("", "<h1>Bridge opens at last</h1><p>By the river</p>")]
     public void The_authors_are_the_people_who_are_named(string head, string body, params string[] authors) => Assert.Equal(authors, Read(head, body).Authors);
+
+    [Theory]
+    [InlineData("The Paper", "<p><strong>Chan Dara</strong></p>", "Chan Dara")]
+    [InlineData("The Paper", "<p>He left.</p>", "The Paper")]
+    [InlineData("Sok Lina", "<p><strong>Chan Dara</strong></p>", "Sok Lina")]
+    public void A_name_under_the_last_paragraph_signs_what_only_the_site_does(string said, string end, string author) =>
+        Assert.Equal([author], Read($"<meta property='og:site_name' content='The Paper'><meta name='author' content='{said}'>", "<h1>Bridge opens at last</h1>", end).Authors);
 
     [Theory]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-11-12 10:19:00\"}</script><meta name='date' content='2025-11-12T10:19:00+07:00'>", "2025-11-12T10:19:00+07:00")] // the same time, with its zone
@@ -69,6 +77,6 @@ public sealed class PageMetadataTests
     public void A_printed_day_is_the_days_of_publication_where_it_stands_for_itself(string printed, bool isPublication) =>
         Assert.Equal(isPublication ? new DateOnly(2025, 11, 12) : null, Read("<title>Bridge opens at last</title>", "<h1>Bridge opens at last</h1>" + printed).Published is { } time ? DateOnly.FromDateTime(time.DateTime) : default(DateOnly?));
 
-    private static Article Read(string head, string body) =>
-        ArticleParser.Parse(Encoding.UTF8.GetBytes($"<html><head>{head}</head><body><article>{body}{Words}</article></body></html>"), null, new Uri("https://www.paper.example/national/bridge-opens")).Article;
+    private static Article Read(string head, string body, string end = "") =>
+        ArticleParser.Parse(Encoding.UTF8.GetBytes($"<html><head>{head}</head><body><article>{body}{Words}{end}</article></body></html>"), null, new Uri("https://www.paper.example/national/bridge-opens")).Article;
 }

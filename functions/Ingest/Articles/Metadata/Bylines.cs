@@ -51,9 +51,15 @@ internal static partial class Bylines
 
     private static bool IsOneWord(string name) => !name.Any(char.IsWhiteSpace) && !char.IsLower(name[0]) && !Jobs.Contains(name);
 
-    /// <summary>The names that a line under a headline gives as its authors: "By Chan Dara and Sok Lina".</summary>
-    public static ImmutableArray<string> OfLine(string line) =>
-        line.IndexOfAny([' ', ':']) is > 0 and var space && Openings.Contains(line[..space]) && Names([line]) is { Length: > 0 } names && names.All(IsPersonal) ? names : [];
+    /// <summary>The names that a line under a headline gives as its authors: "By Chan Dara and Sok Lina"; "AFP, MANILA".</summary>
+    public static ImmutableArray<string> OfLine(string line)
+    {
+        if (line.IndexOf(',') is > 0 and var comma && IsAgency(line[..comma]) && line.Length <= LongestName && !line.Any(char.IsLower)) return [line[..comma]];
+        return line.IndexOfAny([' ', ':']) is > 0 and var space && Openings.Contains(line[..space]) && Names([line]) is { Length: > 0 } names && names.All(IsPersonal) ? names : [];
+    }
+
+    /// <summary>The name that a line is and nothing else: "Sok Lina", under the last paragraph.</summary>
+    public static ImmutableArray<string> OfSignature(string line) => Names([line]) is [var name] && name == line && IsPersonal(name) ? [name] : [];
 
     /// <summary>"Sok Lina", "Ursula von der Leyen"; not "Travel Editor", "Updated today".</summary>
     private static bool IsPersonal(string name)

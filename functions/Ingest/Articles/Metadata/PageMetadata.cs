@@ -39,6 +39,9 @@ internal sealed record PageMetadata
     /// <summary>Names as printed.</summary>
     public required ImmutableArray<string> Authors { get; init; }
 
+    /// <summary>Whether these are more than the site itself.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>When it was published, or null.</summary>
     public DateTimeOffset? Published { get; init; }
 
@@ -68,11 +71,13 @@ internal sealed record PageMetadata
         var meta = MetaTags.Read(page);
         var root = HtmlReader.BaseOf(page, address);
         string[] sites = [.. new[] { siteName, meta.First("og:site_name"), meta.First("application-name"), json.Publisher, CanonicalUrl.Host(address), CanonicalUrl.Host(address).Split('.')[0] }.OfType<string>()];
+        var authors = Authorship.Read(page, meta, json, sites);
         return new PageMetadata
         {
             Url = CanonicalAddress.Of(page, meta, json, address),
             Title = ReadTitle(page, meta, json, sites),
-            Authors = Authorship.Read(page, meta, json, sites),
+            Authors = authors,
+            IsSigned = authors.Any(name => !Headlines.IsSite(name, sites)),
             Published = ReadPublished(page, meta, json, address, zone),
             Modified = FirstTime(zone, json.Modified, meta.First("article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "dcterms.modified")),
             Section = json.Section ?? meta.First("article:section", "parsely-section", "sailthru.section", "section"),

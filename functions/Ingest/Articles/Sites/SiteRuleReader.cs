@@ -16,10 +16,12 @@ internal static class SiteRuleReader
     {
         var title = First(rule.Title, page);
         var captions = rule.Captions.SelectMany(selector => page.QuerySelectorAll(selector)).Select(Text).Where(text => text.Length > 0).Distinct().ToImmutableArray();
+        var authors = Bylines.Names(All(rule.Authors, page));
         var metadata = generic with
         {
             Title = title ?? generic.Title,
-            Authors = Bylines.Names(All(rule.Authors, page)) is { Length: > 0 } authors ? authors : generic.Authors,
+            Authors = authors.Length > 0 ? authors : generic.Authors,
+            IsSigned = authors.Length > 0 || generic.IsSigned,
             Published = Time(rule.Published, page, zone) ?? generic.Published,
             Section = First(rule.Section, page) ?? generic.Section,
             Tags = All(rule.Tags, page) is { Count: > 0 } tags ? [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)] : generic.Tags,
