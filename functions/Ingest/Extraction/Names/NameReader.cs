@@ -1,4 +1,5 @@
 using Ingest.Extraction.Language;
+using Ingest.Extraction.Officials;
 
 namespace Ingest.Extraction.Names;
 
@@ -9,6 +10,9 @@ internal static class NameReader
     private const int MostWords = 7;
 
     private const WordTraits PersonName = WordTraits.Given | WordTraits.Family;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterI =
+        DataFile.Words("Extraction/Data/names-after-i.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const WordTraits NoName = WordTraits.BodyHead | WordTraits.PlaceHead | WordTraits.Calendar;
 
     /// <summary>The tokens of the name that starts at <paramref name="start"/>; empty where none does.</summary>
@@ -39,13 +43,25 @@ internal static class NameReader
     /// <summary>Whether the token could be a word of a person's name.</summary>
     public static bool IsNameWord(MarkedText text, int t, bool first)
     {
-        if (!text.IsCapital(t) || IsFunctionWord(text, t)) return false;
+        if (!text.IsCapital(t)) return false;
+        if (first && BeginsBalinese(text, t)) return true;
+        if (IsFunctionWord(text, t)) return false;
         if (IsAbbreviatedTitle(text, t)) return false;
-        if (text.Has(t, PersonName)) return !text.Has(t, WordTraits.Calendar);
+        if (text.Has(t, PersonName)) return !text.Has(t, WordTraits.Calendar) || (first && IsCalendarName(text, t));
+        // "Spokesman Jan Bakker", "John Baker": a trade in capitals after a given name is a family name.
+        if (!first && text.OfficeAt(t) is { Length: 1, Value: { IsPlural: false, Kind: OfficeKind.Trade or OfficeKind.Kin } } && text.Has(t - 1, WordTraits.Given) && !text.IsCapital(t + 1)) return true;
         if (text.Has(t, NoName) || text.StatusAt(t) is not null || text.HonorificAt(t).Length > (first ? 0 : 1)) return false;
         if (text.OfficeAt(t).Length > 0) return false;
         return !(first && text.Has(t, WordTraits.Demonym));
     }
+
+    // "I Nyoman Arta".
+    private static bool BeginsBalinese(MarkedText text, int t) =>
+        text.Text.Tokens[t].Length == 1 && text.Text[t][0] == 'I' && t + 1 < text.Text.Tokens.Length && AfterI.Contains(text.Text[t + 1]);
+
+    // "Jan Muhammad Sethi", not "in Jan Mirza’s shop opened": two words of a name follow, and no preposition leads it in.
+    private static bool IsCalendarName(MarkedText text, int t) =>
+        t > 0 && text.IsCapital(t + 1) && text.IsCapital(t + 2) && text.Has(t + 1, PersonName) && text.Tag(t - 1).Class is not WordClass.Adposition;
 
     // "The", "In" and "And" stay what they are under a capital.
     private static bool IsFunctionWord(MarkedText text, int t) =>

@@ -27,9 +27,12 @@ internal sealed class BodyResolver(Cast cast)
         return found is null ? null : Fullest(found);
     }
 
+    /// <summary>Whether the noun takes up any body: "group", "company".</summary>
+    public static bool IsGeneric(MarkedText text, int head) => Generic.Contains(text.Key(head));
+
     /// <summary>Of "the group", "the company": the body named last.</summary>
     public Body? Last(TokenRange core, int head) =>
-        Generic.Contains(text.Key(head)) && cast.Bodies.LastOrDefault(body => body.Tokens.End <= core.First) is { } last ? Fullest(last) : null;
+        IsGeneric(text, head) && cast.Bodies.LastOrDefault(body => body.Tokens.End <= core.First) is { } last ? Fullest(last) : null;
 
     /// <summary>The body that the abbreviation stands for, or null.</summary>
     public Body? Abbreviated(int t)

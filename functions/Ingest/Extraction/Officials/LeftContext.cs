@@ -54,9 +54,8 @@ internal sealed class LeftContext
                 retired = OfficeStatus.Former;
                 Start -= 3;
             }
-            else if (IsStackedRank(Start))
+            else if (RankBefore(Start) is var first and > 0)
             {
-                var first = Start - text.OfficeEndingAt(Start);
                 var title = new Title(new TokenRange(first, Start), new TokenRange(first, Start), OfficeKind.Rank, false, retired, default, default, true);
                 Roles.Insert(0, Role(title));
                 Start = first;
@@ -75,6 +74,12 @@ internal sealed class LeftContext
             Start = found.Possessor.Count > 0 ? found.Possessor.First : found.Tokens.First;
             while (Start > sentence.First && (text.StatusAt(Start - 1) is not null || text.Tag(Start - 1).Tag == PennTag.DT)) Start--;
             if (found.Status == OfficeStatus.Late) IsDead = true;
+            if (!comma && OfficeBefore(found, name) is { } other)
+            {
+                Roles.Insert(0, Role(other));
+                Start = other.Tokens.First;
+            }
+
             // "Defence Minister General X, …": one status for the office and the rank inside it.
             if (!comma && found.Status is { } status)
                 for (var i = 1; i < Roles.Count; i++) Roles[i] = Roles[i] with { Status = status };
@@ -108,6 +113,16 @@ internal sealed class LeftContext
         return (TitleReader.EndingAt(text, end), false);
     }
 
+    // "Its director, lawyer X", "Deputy Premier and party leader X": a second title before the one right before the name.
+    private Title? OfficeBefore(Title title, TokenRange name)
+    {
+        var at = Start;
+        if (at - 1 <= sentence.First) return null;
+        var joins = text.Text.Is(at - 1, "and") || (title.Kind == OfficeKind.Trade && text.IsMark(at - 1, ',') && EndsApposition(name.End));
+        if (!joins || text.OfficeEndingAt(at - 1) == 0) return null;
+        return TitleReader.EndingAt(text, at - 1) is { IsPlural: false, Kind: not (OfficeKind.Trade or OfficeKind.Kin) } other && (other.IsDefinite || other.Possessor.Count > 0) ? other : null;
+    }
+
     // "the driver, 26-year-old Jomar": how many tokens the age has.
     private int AgeBefore(int end)
     {
@@ -130,6 +145,8 @@ internal sealed class LeftContext
     {
         var t = end - 1;
         if (text.StatusAt(t) is not null && t > sentence.First) t--;
+        // "The jury president, Hungary’s X": where somebody comes from.
+        if (t > sentence.First && text.IsPossessive(t) && text.Has(t, WordTraits.Place | WordTraits.Demonym)) t--;
         if (t < end - 1 && text.Text.Is(t, "the") && t > sentence.First) t--;
         return text.IsMark(t, ',') && t > sentence.First ? t : 0;
     }
@@ -144,6 +161,16 @@ internal sealed class LeftContext
     // "(ret.)", "(retd)".
     private bool IsRetired(int end) =>
         end - 3 > sentence.First && text.IsMark(end - 1, ')') && text.IsMark(end - 3, '(') && text.StatusAt(end - 2) == OfficeStatus.Former;
+
+    // Where a rank that stands beside another title begins, its number included ("Jail Officer 3"); 0 where there is none.
+    private int RankBefore(int end)
+    {
+        if (IsStackedRank(end)) return end - text.OfficeEndingAt(end);
+        if (end - 2 <= sentence.First || text.Text.Tokens[end - 1] is not { Kind: TokenKind.Number, Length: 1 } || !text.IsCapital(end - 2) || text.OfficeEndingAt(end - 1) == 0) return 0;
+        var first = end - 1 - text.OfficeEndingAt(end - 1);
+        while (first > sentence.First && text.IsCapital(first - 1) && text.OfficeEndingAt(first) == 0) first--;
+        return first;
+    }
 
     // A rank with an office, an honorific or a comma before it stands for itself.
     private bool IsStackedRank(int end)

@@ -73,6 +73,8 @@ internal static class PersonFinder
         if (roles.FirstOrDefault(role => role.Title is { IsPlural: true }) is { } several) shared = (several, name.End);
         if (Succession(text, name, left.Start, before, firstHere) is { } handedOver) roles.Add(handedOver);
         if (left.Roles.Find(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) is { } follower && Held(NamedIn(text, before, follower)) is { Title: { } title }) roles.Add(RoleReader.RoleOf(text, title with { Tokens = title.Head }, OfficeStatus.Former) with { Span = null });
+        // "his Thai counterpart X" holds the same office elsewhere.
+        if (left.Roles.Find(role => role.Text.EndsWith("counterpart", StringComparison.OrdinalIgnoreCase)) is not null && Held(before) is { Title: { } same }) roles.Add(RoleReader.RoleOf(text, same with { Tokens = same.Head, Body = default, Possessor = default }, OfficeStatus.Current) with { Span = null });
         var isPerson = left.HasHonorific || left.Roles.Count > 0 || right is { Age: not null } || (roles.Count > 0 && likely);
         if (!isPerson && !likely && name.Count > 1) return null;
         return new PersonMention(name, NameReader.SpanOf(text, name), new TokenRange(left.Start, Math.Max(name.End, right?.End ?? 0)), left.Gender, right?.Age, [.. roles], isPerson, left.IsDead || right is { IsDead: true });
@@ -98,9 +100,11 @@ internal static class PersonFinder
         // "Barangay Carawisan II", "Wat Prey Khnong".
         if (text.IsCapital(before) && text.Has(before, WordTraits.PlaceHead) && text.OfficeEndingAt(name.First) == 0)
             return !(name.Count > 1 && text.Has(name.First, PersonName) && TitleReader.EndingAt(text, name.First) is not null);
-        if (name.Count > 1) return false;
+        // "the National Salvation Front": its last word makes a body of it.
+        if (name.Count > 1) return text.Has(name.End - 1, WordTraits.LooseBodyHead) && !text.Has(name.End - 1, PersonName) && text.IsCapital(before) && text.OfficeEndingAt(name.First) == 0 && text.HonorificEndingAt(name.First) == 0;
         if (text.Has(name.First, WordTraits.Place) && !text.Has(name.First, PersonName)) return true;
-        return text.IsCapital(before) && text.Text.SpaceBefore(name.First) && text.OfficeEndingAt(name.First) == 0 && text.HonorificEndingAt(name.First) == 0 && text.StatusAt(before) is null
+        // "Fishermen’s Ittehad": a trade in the possessive is no title.
+        return text.IsCapital(before) && text.Text.SpaceBefore(name.First) && (text.OfficeEndingAt(name.First) == 0 || text.IsPossessive(before)) && text.HonorificEndingAt(name.First) == 0 && text.StatusAt(before) is null
             && !text.Has(name.First, PersonName);
     }
 

@@ -181,7 +181,7 @@ internal sealed class RoleReader
     private int ReadLead(int t, PredicateVerbs.LeadVerb lead)
     {
         var (end, body) = BodyReader.AfterVerb(text, t + 1, sentence.End);
-        if (body.Count == 0 || !(BodyReader.NamesBody(text, body) || Enumerable.Range(body.First, body.Count).Any(text.IsCapital))) return t;
+        if (body.Count == 0 || !(BodyReader.NamesBody(text, body) || Enumerable.Range(body.First, end - body.First).Any(text.IsCapital))) return t;
         var words = text.Text.SpanOf(new TokenRange(t + 1, end)).In(text.Text.Text);
         Roles.Add(new ReadRole($"{lead.Noun} of {words}", OfficeKind.Post, lead.IsPast ? OfficeStatus.Former : OfficeStatus.Current, null, null, body));
         return end;

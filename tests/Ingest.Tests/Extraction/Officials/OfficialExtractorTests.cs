@@ -31,6 +31,12 @@ public sealed class OfficialExtractorTests
     [InlineData("Works Office Deputy Director (Takeo) Keo Sarath agreed.", "Keo Sarath: Works Office Deputy Director (current)")]
     [InlineData("Officer-in-Charge of Melati Police Station Keo Sarath agreed.", "Keo Sarath: Officer-in-Charge of Melati Police Station (current)")]
     [InlineData("Commission on Water (CW) supervising auditor Keo Sarath agreed.", "Keo Sarath: Commission on Water (CW) supervising auditor (current)")]
+    [InlineData("Association of Ports in Cambodia executive director Keo Sarath agreed.", "Keo Sarath: Association of Ports in Cambodia executive director (current)")]
+    [InlineData("Melati jail spokesman Jail Officer 3 Keo Sarath agreed.", "Keo Sarath: Melati jail spokesman, Jail Officer 3 (current)")]
+    [InlineData("The regional director, lawyer Keo Sarath, agreed.", "Keo Sarath: regional director (current)")]
+    [InlineData("Deputy Prime Minister and Interior Minister Keo Sarath agreed.", "Keo Sarath: Deputy Prime Minister, Interior Minister (current)")]
+    [InlineData("The panel president, Hungary’s Keo Sarath, agreed.", "Keo Sarath: panel president (current)")]
+    [InlineData("The president of the Fishermen’s Ittehad, Keo Sarath, agreed.", "Keo Sarath: president of the Fishermen’s Ittehad (current)")]
     public void A_title_stands_before_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -65,6 +71,7 @@ public sealed class OfficialExtractorTests
     [InlineData("Kim Seo-yun, who replaced Han Do-hyun as county chief in March, agreed.", "Kim Seo-yun: county chief (current); Han Do-hyun: county chief (former)")]
     [InlineData("The permanent secretary, Mr Goh Kim Hock, who succeeded the late Mrs Ivy Seah in 2022, agreed.", "Goh Kim Hock: permanent secretary (current); Ivy Seah: permanent secretary (late)")]
     [InlineData("Mayor Hari Thapa agreed. His predecessor, Lal Rokaya, did not.", "Hari Thapa: Mayor (current); Lal Rokaya: Mayor (former)")]
+    [InlineData("Kandal governor Keo Sarath met his Thai counterpart Preecha Moonsarn.", "Keo Sarath: Kandal governor (current); Preecha Moonsarn: governor (current)")]
     public void Who_hands_over_held_the_office(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -95,5 +102,8 @@ public sealed class OfficialExtractorTests
     [InlineData("Senator Maria Ines P. dela Cruz agreed.", "Maria Ines P. dela Cruz")]
     [InlineData("Minister U Tin Maung Hlaing agreed.", "Tin Maung Hlaing")]
     [InlineData("Governor Keo’s order stood. Keo Sarath, the Kandal governor, agreed.", "Keo Sarath")] // the fullest form
+    [InlineData("Spokesperson Jan Muhammad Sethi agreed.", "Jan Muhammad Sethi")] // a month, and a name
+    [InlineData("Governor I Nyoman Arta agreed.", "I Nyoman Arta")]
+    [InlineData("Governor John Baker agreed.", "John Baker")] // a trade, and a name
     public void A_name_is_without_its_honorifics(string article, string name) => Assert.StartsWith(name + ":", Told(article));
 }

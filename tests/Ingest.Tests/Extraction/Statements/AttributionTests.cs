@@ -16,6 +16,7 @@ public sealed class AttributionTests
     [InlineData("“Why so late?” read a comment under the post.", "a comment under the post, read: Why so late?")]
     [InlineData("“They never came,” wrote the user “Daughter of the Rain”, whose post was shared widely.", "Daughter of the Rain, wrote: They never came")]
     [InlineData("“Nobody asked us” – Commissioner Hem Dara", "Commissioner Hem Dara, -: Nobody asked us")]
+    [InlineData("“Sing, sir,” he was heard saying to a guard.", "he, heard saying: Sing, sir")]
     public void A_quotation_before_its_attribution(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
@@ -101,6 +102,16 @@ public sealed class AttributionTests
     [InlineData("The union held a rally in Jakarta demanding that the law be changed.", "The union, demanding: the law be changed")]
     [InlineData("Rangers picked up a letter warning that the bridge was weak.", "a letter, warning: the bridge was weak")]
     public void A_document_that_somebody_issues_is_its_authors(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
+
+    [Theory]
+    [InlineData("It came a day after lawmaker Hem Dara claimed that the dam had cracked.", "lawmaker Hem Dara, claimed: the dam had cracked")]
+    [InlineData("He broke the record, a mark he described as “a gift”.", "he, described: as “a gift”")]
+    [InlineData("Safe Banks in a press release termed the case “a farce”.", "Safe Banks, termed: the case “a farce”")]
+    [InlineData("Her rival, Hem Dara of the first district, left early and said the jail was unsafe.", "Hem Dara, said: the jail was unsafe")]
+    [InlineData("A guard, who asked not to be named, said at least two jails, including Takeo, were full.", "A guard, who asked not to be named, said: at least two jails, including Takeo, were full")]
+    [InlineData("On claims that the dam was “late”, Hem Dara said: “It is early.”", "Hem Dara, said: It is early.")]
+    [InlineData("Earlier in the day, Hem Dara told journalists that owners, not the state, decide.", "Hem Dara, told: owners, not the state, decide")]
+    public void The_subject_of_the_cue_speaks(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 
     [Theory]
     [InlineData("He told her to wait and went home.", "He, told: her to wait")]

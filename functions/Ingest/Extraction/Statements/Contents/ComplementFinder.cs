@@ -187,6 +187,8 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (!cue.Has(CueFrames.Refusal)) return null;
         var t = Phrases.NounPhraseEnd(text, start, limit);
         if (t > start && t + 1 < limit && text.Text.Is(t, "that")) return new Complement(t + 1, CueFrames.Refusal);
+        // "rejected calls for a new vote": what was called for.
+        if (t > start && t + 1 < limit && text.Text.Is(t, "for") && text.Text[t - 1] is "calls" or "demands" or "requests" or "appeals" or "pleas") return new Complement(t + 1, CueFrames.Refusal);
         return null;
     }
 

@@ -135,8 +135,15 @@ internal sealed class ContentEnds(Narrative narrative)
 
     private int ClauseEnd(int start, int limit)
     {
+        var verbs = 0;
         for (var t = start; t + 1 < limit; t++)
+        {
+            // "X, who said it was late, left" and "Those who said it was late left": the verb of the clause around it.
+            if (text.Text[t] is "that" || text[t].Tag is PennTag.CC or PennTag.WP or PennTag.WDT or PennTag.WRB || Pauses.IsPause(text.Text, t) || narrative.IsQuoted(t)) verbs = int.MinValue;
+            if (Phrases.IsFinite(text, t) && (t == start || !Phrases.IsFinite(text, t - 1)) && ++verbs > 1 && Phrases.IsNoun(text, t - 1) && VerbWords.IsFiniteAuxiliary(text.Text[t])) return t;
             if (IsComma(t) && (Phrases.IsFinite(text, t + 1) || text[t + 1].Tag is PennTag.VBD or PennTag.VBN || Clauses.StartsAt(text, t + 1, limit))) return t;
+        }
+
         return limit;
     }
 

@@ -110,7 +110,9 @@ internal sealed class InterruptingAttributions(Narrative narrative)
         var first = found.Phrase.First;
         if (first - 1 > start && text.Text.Is(first - 1, "as")) first--;
         if (first <= start || !IsCut(first - 1, start) || cue.Words.End > part.End) return null;
-        var isQuotation = IsSpeech(first - 1, start);
+        // "On claims that it was “late”, he said": what an introduction quotes is no speech of his.
+        var isQuotation = IsSpeech(first - 1, start) && !(text.Text[start] is "On" or "About" or "Regarding" && !narrative.IsQuoted(start));
+        if (!isQuotation && text.Text[start] is "Earlier" or "Later" && first - start <= 8 && cue.Words.End < part.End && text.Text[cue.Words.End] is not "," && !Clauses.HasMainVerb(text, new TokenRange(start, first))) return null;
         if (cue.Mode is CueMode.Passive or CueMode.Unsaid && !isQuotation) return null;
         // "…, he advised.": at the end even a verb that needs its "that" attributes.
         if (!isQuotation && !cue.Has(CueFrames.Clause) && !(cue.Has(CueFrames.That) && cue.Words.End == part.End)) return null;

@@ -15,6 +15,9 @@ internal sealed class MentionFinder(Narrative narrative)
     /// <summary>How far before its verb a subject may start.</summary>
     private const int Reach = 120;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Circumstances =
+        DataFile.Words("Extraction/Data/saying-circumstances.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly TaggedText text = narrative.Tagged;
 
     /// <summary>The subject of a verb group that starts at <paramref name="verb"/>, in the clause that starts at <paramref name="clause"/>.</summary>
@@ -59,7 +62,7 @@ internal sealed class MentionFinder(Narrative narrative)
         while (start > clause && !IsBreak(start - 1) && !IsClauseEdge(start - 1)) start--;
         if (start == end) return null;
         // "who quit in March said": the stretch is the tail of a relative clause.
-        if (start > clause && (Phrases.IsFinite(text, start - 1) || text[start - 1].Tag is PennTag.VBN or PennTag.VBD or PennTag.VB or PennTag.VBG or PennTag.VBP)) return null;
+        if (start > clause && (Phrases.IsFinite(text, start - 1) || text[start - 1].Tag is PennTag.VBN or PennTag.VBD or PennTag.VB or PennTag.VBG or PennTag.VBP)) return AfterConjunction(start, end);
         while (start < end && (text[start].Tag == PennTag.CC || text[start].Class == WordClass.Adverb)) start++;
         var phrase = start;
         while (phrase < end && Phrases.PrepositionalPhraseEnd(text, phrase, end) is var next && next > phrase && next < end) phrase = next;
@@ -82,7 +85,7 @@ internal sealed class MentionFinder(Narrative narrative)
             if (head == first) continue;
             if (IsNamed(first, head)) return new SpeakerPhrase(new TokenRange(first, head), new TokenRange(first, last));
             for (var n = s + 1; n < segments.Count; n++)
-                if (ApposedName(segments[n].First, segments[n].End) is { } name && name.End == segments[n].End) return new SpeakerPhrase(name, new TokenRange(first, name.End));
+                if (ApposedName(segments[n].First, segments[n].End) is { } name && (name.End == segments[n].End || Phrases.ExtendedNounPhraseEnd(text, name.First, segments[n].End) == segments[n].End)) return new SpeakerPhrase(name, new TokenRange(first, name.End));
             var extended = WithClause(Phrases.ExtendedNounPhraseEnd(text, first, last), end);
             return new SpeakerPhrase(new TokenRange(first, extended), new TokenRange(first, last));
         }
@@ -90,13 +93,30 @@ internal sealed class MentionFinder(Narrative narrative)
         return null;
     }
 
+    // "It came a day after Keo Sarath claimed": the name behind the last "after".
+    private SpeakerPhrase? AfterConjunction(int start, int end)
+    {
+        for (var t = end - 2; t > start; t--)
+        {
+            if (text.Text[t] is not ("after" or "before" or "since")) continue;
+            return Phrases.NounPhraseEnd(text, t + 1, end) == end && IsNamed(t + 1, end) ? new SpeakerPhrase(new TokenRange(t + 1, end), new TokenRange(t + 1, end)) : null;
+        }
+
+        return null;
+    }
+
     private SpeakerPhrase Of(int start, int end)
     {
-        // "The United Nations on Friday"
+        // "a mark he described": the pronoun alone.
+        if (end - start > 1 && text.Text[end - 1] is "he" or "she" or "they" or "we" or "I") return new SpeakerPhrase(new TokenRange(end - 1, end), new TokenRange(end - 1, end));
+        // "The United Nations on Friday", "The Rural Union in a press release"
         var last = start + 1;
-        while (last < end && !(text.Text.Is(last, "on") && last + 1 < end && Times.IsDay(text.Text[last + 1]))) last++;
+        while (last < end && !(text.Text.Is(last, "on") && last + 1 < end && Times.IsDay(text.Text[last + 1])) && !IsCircumstance(last, end)) last++;
         return new SpeakerPhrase(new TokenRange(start, last), new TokenRange(start, end));
     }
+
+    private bool IsCircumstance(int t, int end) =>
+        text.Text[t] is "in" or "during" or "via" or "through" && t + 1 < end && Phrases.PrepositionalPhraseEnd(text, t, end) == end && Circumstances.Contains(text.Text[end - 1]);
 
     // Cut at commas and dashes of the reporter's, quotations kept whole.
     private List<TokenRange> Segments(int first, int end)

@@ -10,6 +10,9 @@ internal static class CueFinder
 {
     private const int LongestVerbGroup = 8;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Yardsticks =
+        DataFile.Words("Extraction/Data/yardsticks.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static ImmutableArray<CueOccurrence> Find(Narrative narrative, TokenRange sentence)
     {
         var found = ImmutableArray.CreateBuilder<CueOccurrence>();
@@ -33,7 +36,7 @@ internal static class CueFinder
 
     private static CueOccurrence? At(TaggedText text, TokenRange sentence, int t)
     {
-        if (text.Text.Is(t, "according") && t + 1 < sentence.End && text.Text.Is(t + 1, "to"))
+        if (text.Text.Is(t, "according") && t + 1 < sentence.End && text.Text.Is(t + 1, "to") && !GoesBy(text, t + 2, sentence.End))
             return new CueOccurrence(null, CueMode.AccordingTo, new TokenRange(t, t + 2), new TokenRange(t, t + 2));
         foreach (var (verb, forms) in CueLexicon.Default.Of(text.Text[t]))
         {
@@ -42,6 +45,14 @@ internal static class CueFinder
         }
 
         return null;
+    }
+
+    // "distributed according to infection rates", "according to their needs": what something goes by says nothing.
+    private static bool GoesBy(TaggedText text, int start, int limit)
+    {
+        if (start >= limit || text[start].Tag == PennTag.DT) return false;
+        var end = Phrases.NounPhraseEnd(text, start, limit);
+        return end > start && Yardsticks.Contains(text.Text[end - 1]);
     }
 
     private static int? Particles(TaggedText text, CueVerb verb, int t, int end)
@@ -82,6 +93,8 @@ internal static class CueFinder
         if ((forms & VerbForms.ThirdPerson) != 0 && t > sentence.First && text.Text[t - 1] is "," && t + 1 < sentence.End && text[t + 1].Tag is PennTag.DT or PennTag.WDT or PennTag.PRP) return false;
         // "…, court records show." The last word of such a sentence is its verb.
         if (t + 1 == sentence.End && t > sentence.First && Phrases.IsNoun(text, t - 1)) return false;
+        // "The letter also orders"
+        if ((forms & VerbForms.ThirdPerson) != 0 && t > sentence.First && text.Text[t - 1] is "also") return false;
         return text[t].Class is not (WordClass.Verb or WordClass.Auxiliary);
     }
 
@@ -125,12 +138,22 @@ internal static class CueFinder
         var group = new TokenRange(first, end);
         if (infinitive) return UsedTo(text, sentence, first) is { } used ? new CueOccurrence(verb, CueMode.Finite, words, new TokenRange(used, end)) : new CueOccurrence(verb, CueMode.Unsaid, words, group);
         if (negated || modal) return new CueOccurrence(verb, CueMode.Unsaid, words, group);
+        if ((forms & VerbForms.PresentParticiple) != 0 && Heard(text, sentence, t) is { } heard) return new CueOccurrence(verb, CueMode.Finite, new TokenRange(t - 1, end), new TokenRange(heard, end));
         if ((forms & VerbForms.PresentParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Finite : CueMode.Participle, words, group, have);
         if (have && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, be ? CueMode.Passive : CueMode.Finite, words, group, IsPerfect: true);
         if (be && (forms & VerbForms.PastParticiple) != 0) return new CueOccurrence(verb, CueMode.Passive, words, group);
         // "Asked why, she replied": a participle at the head of the sentence has no subject.
         if (t == sentence.First && (forms & VerbForms.PastParticiple) != 0 && Asks(text, words, sentence)) return new CueOccurrence(verb, CueMode.Passive, words, group);
         return new CueOccurrence(verb, CueMode.Finite, words, group);
+    }
+
+    // "was heard saying", "can be seen telling": somebody did say it.
+    private static int? Heard(TaggedText text, TokenRange sentence, int t)
+    {
+        if (t - 2 < sentence.First || !(text.Text[t - 1] is "heard" or "overheard" or "recorded" or "filmed" or "caught" or "seen") || !VerbWords.IsBe(text.Text[t - 2])) return null;
+        var first = t - 2;
+        while (first > sentence.First && (text[first - 1].Class == WordClass.Auxiliary || VerbWords.IsModal(text.Text[first - 1]))) first--;
+        return first;
     }
 
     private static bool Asks(TaggedText text, TokenRange words, TokenRange sentence) =>

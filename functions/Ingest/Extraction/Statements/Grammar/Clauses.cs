@@ -35,7 +35,7 @@ internal static class Clauses
             // A pause ends what a relative pronoun claims: "the platform, which cost a fortune, would".
             if (Pauses.IsPause(text.Text, t)) claims = 0;
             // What a participle adds after a pause is no part of the clause before it.
-            if (t > start && text[t].Tag == PennTag.VBG && Pauses.IsPause(text.Text, t - 1)) return false;
+            if (t > start && text[t].Tag == PennTag.VBG && Pauses.IsPause(text.Text, t - 1) && text.Text[t] is not ("including" or "excluding")) return false;
             if (text[t].Tag is PennTag.WDT or PennTag.WP or PennTag.WRB or PennTag.WPS) claims++;
             if (!Phrases.IsFinite(text, t)) continue;
             if (claims == 0) return true;

@@ -83,10 +83,19 @@ internal sealed class PersonIndex
         var title = name.First - text.HonorificEndingAt(name.First);
         var office = text.OfficeEndingAt(title);
         if (office > 0 && text.IsMark(title - office - 1, ')')) return true;
+        if (office > 0 && BeginsWithBody(tokens.First, title)) return true;
         var first = text.OfficeAt(tokens.First);
         return title < name.First && text.IsCapital(title - 1) && text.IsCapital(tokens.First)
             && first is { Length: > 0, Value: { IsPlural: false, Kind: not (OfficeKind.Trade or OfficeKind.Kin) } }
             && !text.Text.Is(tokens.First + first.Length, "for");
+    }
+
+    // "Bank of Ruritania Governor X", "Association of Ports in Ruritania director X": what stands before the preposition is a body.
+    private bool BeginsWithBody(int first, int limit)
+    {
+        for (var t = first + 1; t < limit; t++)
+            if (text.Tag(t).Class == WordClass.Adposition) return text.IsCapital(t - 1) && text.Has(t - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead);
+        return false;
     }
 
     // The index of the first mention at or after the token.

@@ -49,6 +49,7 @@ internal sealed class PronounResolver(Cast cast, PersonIndex index, bool[] inCon
             if (previous?.Person == person) score = Math.Max(score, Distance(previousAt, at)) + (IsPassed(person, gender, previousAt, at) ? PreviousSpeakerPassed : PreviousSpeaker);
             if (double.IsNegativeInfinity(score)) continue;
             var known = learned.GetValueOrDefault(person, person.Gender);
+            if (known != Gender.Unknown && known != gender && learned.ContainsKey(person)) continue;
             if (known == gender) score += GenderFits;
             else if (known != Gender.Unknown) score += GenderDoubtful;
             if (!person.IsCertain) score -= 0.6;
@@ -57,7 +58,7 @@ internal sealed class PronounResolver(Cast cast, PersonIndex index, bool[] inCon
             else if (score > second) second = score;
         }
 
-        if (best is not null && best.Gender == Gender.Unknown) learned.TryAdd(best, gender);
+        if (best is not null && (best.Gender == Gender.Unknown || best.Gender == gender)) learned.TryAdd(best, gender);
         lead = double.IsNegativeInfinity(second) ? 1 : Math.Clamp((bestScore - second) / 3, 0, 1);
         return best;
     }
@@ -104,9 +105,16 @@ internal sealed class PronounResolver(Cast cast, PersonIndex index, bool[] inCon
     private double Salience(PersonMention mention, int at)
     {
         var score = Distance(mention.Name.First, at);
-        if (inContent[mention.Name.First]) score += InsideContent;
+        if (inContent[mention.Name.First] || IsInQuestion(mention, at)) score += InsideContent;
         else if (IsSubject(mention)) score += Subject;
         return text.IsPossessive(mention.Name.End - 1) ? score - 0.6 : score;
+    }
+
+    // "Asked whether X would come, he said": X is asked about.
+    private bool IsInQuestion(PersonMention mention, int at)
+    {
+        var sentence = text.Sentence(at);
+        return mention.Name.First > sentence.First && text.Text[sentence.First] is "Asked" or "Quizzed" or "Pressed" or "Questioned";
     }
 
     private double Distance(int from, int at)

@@ -163,9 +163,12 @@ internal sealed class SpeakerResolver
         var isPlural = text.Tag(head).Tag is PennTag.NNS or PennTag.NNPS || text.OfficeEndingAt(head + 1) > 0 && text.OfficeAt(head + 1 - text.OfficeEndingAt(head + 1)).Value.IsPlural;
         if (definite && !isPlural)
         {
+            // "the source", "the diplomat": the nameless one who spoke before.
+            if (previous is { Person: null, Speaker: { Kind: SpeakerKind.Anonymous, FullName: { } nameless } } && core.Count <= 2 && (SameNoun(nameless, head) || text.Text.Is(head, "source"))) return Again(span, "anonymous", 0.9);
             var own = text.IsPossessivePronoun(tokens.First) ? new TokenRange(tokens.First + 1, core.End) : core;
             if (own.Count > 0 && roles.Find(own, ahead: core.Count <= 3, out var quality) is { } person) return OfPerson(person, span, TitleReader.Age(text, core.First) > 0 ? "age" : "title", 0.62 + (0.3 * quality));
             if (!isPerson && bodies.Named(own, head) is { } body) return OfBody(body, span, "organisation", 0.9);
+            if (!isPerson && BodyResolver.IsGeneric(text, head) && previous is { Person: null, Speaker.Kind: SpeakerKind.Organisation or SpeakerKind.Person }) return Again(span, "organisation", 0.85);
             if (!isPerson && bodies.Last(own, head) is { } last) return OfBody(last, span, "organisation", 0.75);
             if (!isPerson && text.Has(head, WordTraits.PlaceHead) && previous is { Person: null, Speaker.Kind: SpeakerKind.Organisation or SpeakerKind.Person }) return Again(span, "organisation", 0.8);
             var isAge = TitleReader.Age(text, core.First) > 0;

@@ -8,6 +8,7 @@ public sealed class SpeakerResolverTests
     [InlineData("District governor Keo Sarath said {the dyke would hold}. [Keo Sarath]", "Keo Sarath")]
     [InlineData("[Provincial governor Datuk Amir bin Razali] said {the dyke would hold}.", "Amir bin Razali")] // titles belong to no name
     [InlineData("[Commission on Water (CW) auditor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")] // the office has a preposition in it
+    [InlineData("[Bank of Ruritania Governor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
     [InlineData("[Adviser to the King on Water Dr Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
     [InlineData("Its director, Chum Vibol, agreed. {The dyke would hold}, [Vibol] said.", "Chum Vibol")] // the given name of a Khmer name
     [InlineData("Governor Chum Vibol agreed. {The dyke would hold}, [Chum] said.", "Chum Vibol")]
@@ -31,6 +32,8 @@ public sealed class SpeakerResolverTests
     [InlineData("[Mayor Lim Heng] said {it was late}.\n\nVillager Kim Dara, 34, disagreed. {It was early}, [he] said.", "Kim Dara")] // a new subject passes the previous speaker
     [InlineData("[An engineer at the plant, who asked not to be named], said {it was late}. {It was early}, [she] said.", "engineer at the plant")]
     [InlineData("[Maeng Min-ho] <asked> {whether Vice Minister Do Jin-woo knew}. Do stood up. {Not in writing}, [he] <replied>.", "Do Jin-woo")]
+    [InlineData("[Minister Sok Thy] said {it was late}. {It was new}, [she] added. Mr Long Vanna stood up. {It was old}, [he] said.", "Long Vanna")] // a pronoun has told that the minister is a woman
+    [InlineData("[Spokesman Sok Dara] said {it was late}. Asked whether Premier Long Vanna would come, [he] said {it was too early}.", "Sok Dara")] // who is asked about does not answer
     public void A_pronoun_means_the_most_salient_person_of_its_gender(string marked, string name) => Assert.Equal(name, LastName(marked));
 
     [Theory]
@@ -69,6 +72,8 @@ public sealed class SpeakerResolverTests
     [InlineData("{It would hold}, said [Three fishers, all of whom came late].", "Three fishers")]
     [InlineData("{It would hold}, said [a person familiar with the matter].", "person familiar with the matter")]
     [InlineData("{It would hold}, said [a man in his 40s who came late].", "man in his 40s")]
+    [InlineData("[A senior diplomat, who asked not to be named], said {it would hold}. Mayor Lim Heng left. {It was new}, [the diplomat] added.", "senior diplomat")]
+    [InlineData("[A jail officer, who asked not to be named], said {it would hold}. {It was new}, [the source] added.", "jail officer")]
     public void The_nameless_keep_their_description_without_article_and_clause(string marked, string name) => Assert.Equal(name, LastName(marked));
 
     [Fact]
