@@ -36,6 +36,9 @@ internal sealed class ConfidenceModel(IReadOnlyDictionary<string, double> weight
         if (length < Short) yield return ("short", 1);
         if (length > Long) yield return ("long", 1);
         if (content.Mention is null && content.Cue is not null) yield return ("no mention", 1);
+        // A name that nothing else in the article bears out, or one as long as a phrase, may hold more than a name.
+        if (speaker is { Person: null, Speaker.Kind: SpeakerKind.Person or SpeakerKind.Organisation }) yield return ("name alone", 1);
+        if (speaker.Speaker.FullName is { } name && name.Count(c => c == ' ') >= LongName) yield return ("name long", 1);
     }
 
     // The cues that hardly ever mean anything but a saying.
@@ -45,6 +48,9 @@ internal sealed class ConfidenceModel(IReadOnlyDictionary<string, double> weight
 
     // In UTF-16 units: contents of a few words, and those of many clauses.
     private const int Short = 25, Long = 300;
+
+    // In spaces: names have three words, most often.
+    private const int LongName = 5;
 
     private static double Logit(double p) => Math.Log(Math.Clamp(p, 0.02, 0.98) / (1 - Math.Clamp(p, 0.02, 0.98)));
 }
