@@ -24,7 +24,7 @@ internal sealed class DateExtractor
             found[i] = at;
             var surroundings = new Surroundings(published, published, at.Reading, tagged.Text.SentenceOf(at.First), at.Paragraph, Habit.Is(tagged, found, i), Habit.DayBefore(tagged, found, i));
             at = at with { Moment = PresentDay.Of(tagged, at) ?? RangeEnds.Weekday(found, i, surroundings.IsHabit, tagged.Text) ?? resolver.Resolve(at.Expression, surroundings) };
-            told.Tell(at.Moment, surroundings.Sentence, at.Paragraph, published);
+            told.Tell(at.Moment, surroundings.Sentence, at.Paragraph, published, i > 0 && RangeEnds.AreJoined(tagged.Text, found[i - 1], at));
             found[i] = at;
         }
 

@@ -16,7 +16,7 @@ internal static class RangeEnds
         var expression = found[i].Expression;
         if (Place(expression) is not { } place) return expression;
         if (i + 1 < found.Count
-            && Joined(text, found[i], found[i + 1])
+            && AreJoined(text, found[i], found[i + 1])
             && place.Year is null
             && Place(found[i + 1].Expression) is { Year: { } year } end
             && place.Month <= end.Month)
@@ -26,7 +26,7 @@ internal static class RangeEnds
 
         if (i == 0
             || place.Year is not null
-            || !Joined(text, found[i - 1], found[i])
+            || !AreJoined(text, found[i - 1], found[i])
             || Place(found[i - 1].Expression) is not { } start
             || found[i - 1].Moment.From is not { } from)
         {
@@ -42,7 +42,7 @@ internal static class RangeEnds
         if (isHabit || i == 0
             || found[i].Expression is not WeekdayOf { Shift: Shift.None, Week: null } end
             || found[i - 1] is not { Expression: WeekdayOf, Moment.From: { } start }
-            || !Joined(text, found[i - 1], found[i]))
+            || !AreJoined(text, found[i - 1], found[i]))
         {
             return null;
         }
@@ -52,7 +52,8 @@ internal static class RangeEnds
             : null;
     }
 
-    private static bool Joined(TokenisedText text, FoundTime first, FoundTime second) =>
+    /// <summary>Whether a word or dash of range stands between the two and nothing else.</summary>
+    public static bool AreJoined(TokenisedText text, FoundTime first, FoundTime second) =>
         second.First == first.End + 1 && text.IsAny(first.End, "to", "and", "until", "till", "through", "-", "–");
 
     private static (int Month, int Day, CalendarExpression? Year)? Place(CalendarExpression expression) => expression switch

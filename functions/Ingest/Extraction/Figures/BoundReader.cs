@@ -8,6 +8,7 @@ internal static class BoundReader
     private const int LongestPhrase = 4;
 
     private static readonly WordSet Places = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "over-places");
+    private static readonly WordSet Stretches = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "stretches");
     private static readonly PhraseTable<Bound> Before = Load("before");
     private static readonly PhraseTable<Bound> BehindWords = Load("behind");
 
@@ -36,12 +37,13 @@ internal static class BoundReader
         return null;
     }
 
-    // "Over" bounds nothing before a stretch of time, and none where it tells where or about what: "over six months", "rain over five provinces".
+    // "Over" bounds nothing before a stretch of time, and none where it tells where or about what: "over six months", "over eight innings",
+    // "rain over five provinces".
     private static bool Applies(TaggedText tagged, Quantity quantity, int start, int end)
     {
         var text = tagged.Text;
         if (end != start + 1) return true;
-        if (text.Is(start, "over") && Places.Holds(text, start - 1)) return false;
+        if (text.Is(start, "over") && (Places.Holds(text, start - 1) || Stretches.Holds(text, quantity.End))) return false;
         if (text.Is(start, "over") && quantity.Unit?.Kind == UnitKind.Time)
             return text.Is(start - 1, "for")
                 || text.Is(start - 1, "after")

@@ -59,12 +59,12 @@ internal static class Subject
         return at > verb + 1 || (at < limit && tagged[at].IsNoun) ? NounPhrase.At(tagged, at, limit, plural: true) : null;
     }
 
-    // After "that", a semicolon, a quotation mark or the sentence's start.
+    // After "that", a semicolon, the dash or colon of a dateline, a quotation mark or the sentence's start.
     private static int ClauseStart(TaggedText tagged, int verb, TokenRange sentence)
     {
         var start = Math.Max(sentence.First, verb - Reach);
         for (var t = verb - 1; t >= start; t--)
-            if (tagged.Text.IsAny(t, "that", ";") || tagged.Text.Tokens[t].Kind == TokenKind.Quote) return t + 1;
+            if (tagged.Text.IsAny(t, "that", ";", ":", "—", "–") || tagged.Text.Tokens[t].Kind == TokenKind.Quote) return t + 1;
         return start;
     }
 }

@@ -57,7 +57,7 @@ internal static class LengthMatcher
             return new Match(new Length(count, lasting.Unit), end + 1);
 
         if (tokens[end] is not { Class: CalendarClass.Unit or CalendarClass.Units } unit
-            || (unit.Unit == CalendarUnit.Second && tokens.Is(end, "second") && !hyphen))
+            || (unit.Unit == CalendarUnit.Second && tokens.Is(end, "second") && !hyphen && count == Math.Floor(count ?? 0)))
         {
             return null;
         }

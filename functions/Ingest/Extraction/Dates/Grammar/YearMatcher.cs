@@ -27,7 +27,7 @@ internal static class YearMatcher
     public static Match? Alone(CalendarTokens tokens, int at)
     {
         if (Digits(tokens, at) is not { } year) return null;
-        if (Span(tokens, at) is { } span && Introduced(tokens, at)) return span;
+        if (Span(tokens, at) is { } span && (Introduced(tokens, at) || tokens.IsAny(at - 1, Around.BeforeYear))) return span;
         if (tokens.Glued(at + 1) && (tokens.IsMark(at + 1, '%') || tokens.Is(at + 1, "s") || tokens.IsDash(at + 1) || tokens.IsMark(at + 1, '/')))
             return null;
 

@@ -138,7 +138,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
             {
                 Tense.Past when ahead > 0 => at.Tense.IsNear ? Never : AgainstTense,
                 Tense.Future when behind > 0 => at.Tense.IsNear ? Never : AgainstTense,
-                Tense.Unknown or Tense.Present when ahead > 0 => Ahead,
+                Tense.Unknown when ahead > 0 => Ahead,
                 _ => 0,
             };
             if (distance < bestDistance || (distance == bestDistance && at.Tense.Tense is Tense.Future or Tense.Deadline))
@@ -247,10 +247,10 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
 
     private Moment Same(SamePeriod same, Surroundings at)
     {
-        var period = told.Last ?? (at.Published is { } now ? CalendarPeriod.Day(now) : Moment.Unresolved(DateType.Date));
+        var period = told.LastPeriod ?? (at.Published is { } now ? CalendarPeriod.Day(now) : Moment.Unresolved(DateType.Date));
         var years = same.Year is { } named ? (period.From?.Year ?? named.Year) - named.Year : same.Years;
         var (from, to) = (Move(period.From, CalendarUnit.Year, -years), Move(period.To, CalendarUnit.Year, -years));
-        if (from is not { } start || same.Unit < period.Grain) return Moment.Unresolved(DateType.Date);
+        if (from is not { } start || (period.Type == DateType.Date && same.Unit < period.Grain)) return Moment.Unresolved(DateType.Date);
         if (same.Unit is { } unit) return CalendarPeriod.Holding(unit, start);
         if (period.Type == DateType.Duration) return period with { From = from, To = to };
         return CalendarPeriod.Holding(period.Grain == CalendarUnit.Weekend ? CalendarUnit.Week : period.Grain, start);

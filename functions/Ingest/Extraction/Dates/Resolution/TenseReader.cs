@@ -9,6 +9,7 @@ internal static class TenseReader
     private const int NearVerb = 3;
 
     private static readonly WordSet PlanningVerbs = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "planning-verbs");
+    private static readonly WordSet Alike = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "alike-in-past");
     private static readonly WordSet Expecting = WordSet.Named("Extraction/Dates/Data/word-sets.txt", "expecting-verbs");
     private static readonly WordSet Planned = Words("planning-words");
     private static readonly WordSet Aiming = Words("aiming-verbs");
@@ -133,6 +134,8 @@ internal static class TenseReader
 
     private static Tense Present(TaggedText tagged, int verb)
     {
+        // "who quit in March": what is written alike in both tenses is news of the past.
+        if (tagged[verb].Tag == PennTag.VBP && Alike.Holds(tagged.Text, verb)) return Tense.Past;
         if (IsToBe(tagged, verb) || (tagged[verb].Class == WordClass.Verb && Scheduled.Contains(tagged.Text[verb]))) return Tense.Future;
         for (var t = verb + 1; t < Math.Min(verb + 4, tagged.Tags.Length); t++)
         {

@@ -11,15 +11,19 @@ internal sealed class ToldTimes
     /// <summary>The last moment with days.</summary>
     public Moment? Last { get; private set; }
 
+    /// <summary>What "the same period" repeats: the range whose end was told last, else <see cref="Last"/>.</summary>
+    public Moment? LastPeriod { get; private set; }
+
     /// <summary>The sentence of <see cref="Last"/>.</summary>
     public int LastSentence { get; private set; } = -1;
 
     /// <summary>The day last told of, whatever the paragraph.</summary>
     public DateOnly? Day => lastDay;
 
-    public void Tell(Moment moment, int sentence, int paragraph, DateOnly? published)
+    public void Tell(Moment moment, int sentence, int paragraph, DateOnly? published, bool endsRange)
     {
         if (moment.From is not { } from || moment.Type == DateType.Set) return;
+        LastPeriod = endsRange && Last is { From: { } start } && start < from ? new Moment(DateType.Duration, null, start, moment.To, CalendarUnit.Day) : moment;
         (Last, LastSentence) = (moment, sentence);
         if (moment.Grain > CalendarUnit.Day || moment.Type == DateType.Duration || from != moment.To) return;
         if (published is { } day && from > day) return;
