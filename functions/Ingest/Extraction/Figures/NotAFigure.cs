@@ -138,7 +138,9 @@ internal static class NotAFigure
     // "won 1-2": a range of small numbers that no noun follows.
     private static bool IsScore(TaggedText tagged, Quantity quantity, TokenRange sentence) =>
         quantity.High <= 20
+            && !tagged.Text.IsAny(quantity.First - 1, "age", "aged", "ages")
             && tagged.Text.IsAny(quantity.First + 1, "-", "–")
+            && tagged.Text.Tokens[quantity.First + 2].Kind == TokenKind.Number
             && (quantity.End >= sentence.End || NounPhrase.At(tagged, quantity.End, sentence.End, plural: true) is null);
 
     // "one of the", "no one", "number one", "the one", "one day", "one who": no count.

@@ -32,14 +32,15 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
             }
             else if (!Modifies(tagged, t, at, limit) || (lastPlural >= 0 && part.Class is not WordClass.Punctuation))
             {
-                // "a dozen calls": a plural may be taken for a verb.
+                // "a dozen calls", "two hedge fund billionaires": a plural may be taken for a verb.
                 if (plural
                     && lastPlural < 0
                     && part.Tag == PennTag.VBZ
                     && part.Class == WordClass.Verb
-                    && lastNoun < 0
                     && Singular.IsPlural(text[t])
-                    && (t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun)))
+                    && (lastNoun < 0
+                        ? t + 1 >= limit || !(tagged[t + 1].IsNoun || tagged[t + 1].Class is WordClass.Adjective or WordClass.Pronoun)
+                        : t + 1 < limit && text.Tokens[t + 1].Kind == TokenKind.Mark))
                 {
                     lastPlural = lastNoun = t;
                 }
@@ -73,9 +74,9 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
             : LowerFirst(text, singular);
     }
 
-    // "Cambodians" keeps its capital, "People" at the start of a sentence does not.
+    // "Cambodians" keeps its capital, "People" at the start of a sentence or behind a dateline does not.
     private string LowerFirst(TokenisedText text, string noun) =>
-        text.Sentences[text.SentenceOf(Head)].First == Head ? char.ToLowerInvariant(noun[0]) + noun[1..] : noun;
+        text.Sentences[text.SentenceOf(Head)].First == Head || text.IsAny(Head - 1, ":", "—", "–") ? char.ToLowerInvariant(noun[0]) + noun[1..] : noun;
 
     private static bool Modifies(TaggedText tagged, int t, int first, int limit)
     {
@@ -84,6 +85,7 @@ internal readonly record struct NounPhrase(int First, int Head, int End)
         var next = t + 1 < limit ? tagged[t + 1] : default;
         if (part.Class == WordClass.Adjective) return true;
         if (part.Tag is PennTag.VBN or PennTag.VBG) return next.IsNoun || next.Class == WordClass.Adjective;
+        if (part.Class == WordClass.Adverb && text[t].Contains('-')) return next.IsNoun || next.Class == WordClass.Adjective;
         if (part.Class == WordClass.Adverb) return t == first && (next.Class == WordClass.Adjective || next.Tag == PennTag.VBN);
         if (text.Is(t, "-") || text.Is(t, "–")) return t > first && !text.SpaceBefore(t) && t + 1 < limit && !text.SpaceBefore(t + 1);
         if (part.Class == WordClass.Numeral) return t > first && text.Is(t + 1, "-");

@@ -5,6 +5,7 @@ namespace Ingest.Extraction.Figures;
 /// <summary>Reads a number with its currency, percent or measure, and joins two of them to a range.</summary>
 internal static class QuantityReader
 {
+    private static readonly WordSet BeforeOne = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "before-one-measure");
     private static readonly WordSet Spread = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread");
     private static readonly WordSet SpreadThings = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "spread-things");
     private static readonly WordSet Millions = WordSet.Named("Extraction/Figures/Data/word-sets.txt", "counted-in-millions");
@@ -25,8 +26,16 @@ internal static class QuantityReader
                 : null;
         }
 
+        if (OneMeasure(text, at, limit) is { } one) return one;
         if (Single(text, at, limit) is not { } first) return null;
         return Behind(text, first, limit) is { } second ? Join(at, first, second) : first;
+    }
+
+    // "about a kilometre", "up to a foot": one of a measure, where its bound says that it measures and is no rate.
+    private static Quantity? OneMeasure(TokenisedText text, int at, int limit)
+    {
+        if (at == 0 || !text.IsAny(at, "a", "an") || !(BeforeOne.Holds(text, at - 1) || (text.Is(at - 1, "to") && text.Is(at - 2, "up")))) return null;
+        return Units.Find(text, at + 1, limit) is { Unit.Kind: UnitKind.Measure } found ? new Quantity(at, found.End, 1, 1, NumberForm.Words, 1, found.Unit, at + 1) : null;
     }
 
     private static Quantity? Single(TokenisedText text, int at, int limit)
@@ -71,9 +80,8 @@ internal static class QuantityReader
         if (number.Form == NumberForm.Vague && text.Is(at, "of")) at++;
         var hyphen = at < limit && text.Is(at, "-") && !text.SpaceBefore(at);
         if (hyphen) at++;
-        var touches = hyphen || (at < limit && !text.SpaceBefore(at));
         if (at >= limit
-            || (Units.Find(text, at, limit) ?? (touches ? Units.Hyphenated(text, at) : null)) is not { } found
+            || (Units.Find(text, at, limit) ?? Units.Hyphenated(text, at)) is not { } found
             || found.Unit.Kind == UnitKind.Prefix
             || IsSignOfNext(text, found.Unit, found.End, limit))
         {
@@ -125,6 +133,9 @@ internal static class QuantityReader
     private static Quantity? Behind(TokenisedText text, Quantity first, int limit)
     {
         var at = first.End;
+
+        // "12- to 17-year-olds"
+        if (at + 1 < limit && text.Is(at, "-") && !text.SpaceBefore(at) && text.SpaceBefore(at + 1) && text.IsAny(at + 1, "to", "or")) at++;
         if (at + 1 >= limit) return null;
         var dash = text.Is(at, "-") || text.Is(at, "–") || text.Is(at, "—");
         if (!dash && !text.Is(at, "to") && !text.Is(at, "or")) return null;

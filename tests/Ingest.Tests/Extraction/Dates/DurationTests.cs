@@ -5,6 +5,7 @@ public sealed class DurationTests
 {
     [Theory]
     [InlineData("He was jailed for 10 years.", "10 years DURATION P10Y ..")]
+    [InlineData("He missed by 0.09 second.", "0.09 second DURATION PT0.09S ..")]
     [InlineData("It took half an hour.", "half an hour DURATION PT0.5H ..")]
     [InlineData("It took two and a half years.", "two and a half years DURATION P2.5Y ..")]
     [InlineData("It took an hour and a half.", "an hour and a half DURATION PT1.5H ..")]

@@ -26,6 +26,7 @@ public sealed class UnitTests
     [InlineData("It was seen 1.1 million times.", "1.1 million 1100000 time")]
     [InlineData("It is three times as likely.", "three 3 time")]
     [InlineData("They filled eight million 250ml bottles.", "eight million 8000000 bottle / 250ml 250 millilitre")]
+    [InlineData("The money came from two hedge fund billionaires.", "two 2 billionaire")]
     [InlineData("It will run four weekly flights.", "four 4 flight")]
     [InlineData("They work two 12-hour shifts.", "two 2 shift / 12-hour 12 hour")]
     [InlineData("A 12 page document angered the 11 member bloc.", "12 12 page / 11 11 member")]
@@ -44,6 +45,7 @@ public sealed class UnitTests
     [InlineData("Only 10 of the 62 senators are women.", "10 10 senator / 62 62 senator")]
     [InlineData("They cut the hours from 16 to eight.", "16 16 hour / eight 8 hour")]
     [InlineData("Traffic went from 40 to 60 trains.", "40 40 train / 60 60 train")]
+    [InlineData("HANOI: Cases fell by half to 36,284 from 72,568.", "half 0.5 case / 36,284 36284 case / 72,568 72568 case")]
     [InlineData("It brought the number of seats to 700.", "700 700 seat")]
     [InlineData("Arrivals came to 15.3 million.", "15.3 million 15300000 arrival")]
     [InlineData("Sales reached 15.3 million.", "15.3 million 15300000 -")] // of money, or of what was sold
@@ -58,6 +60,7 @@ public sealed class UnitTests
     [InlineData("They were children under 15.", "15 <15 year")]
     [InlineData("Half the volunteers, most of them under 25, left.", "Half 0.5 volunteer / 25 <25 year")]
     [InlineData("She has two boys aged six and nine.", "two 2 boy / six 6 year / nine 9 year")]
+    [InlineData("Ages 5-11 and 12- to 17-year-olds may come.", "5-11 5..11 year / 12- to 17-year-olds 12..17 year")]
     [InlineData("It helps girls between 15 and 19.", "between 15 and 19 15..19 year")]
     [InlineData("All aged between 17 and 35", "between 17 and 35 17..35 year")]
     [InlineData("A man in his 40s quit.", "40s 40..49 year")]
