@@ -107,7 +107,20 @@ internal static class BodyFinder
                 if (text.IsPossessive(t)) break;
             }
 
-            if (end < limit && (text.Text.Is(end, "of") || text.Text.Is(end, "for") || text.Text.Is(end, "on")) && IsNamed(text, end + 1, limit)) end = BodyReader.After(text, end, limit).End;
+            if (end < limit && (text.Text.Is(end, "of") || text.Text.Is(end, "for") || text.Text.Is(end, "on")) && IsNamed(text, end + 1, limit)) end = Names(text, end, BodyReader.After(text, end, limit).End);
+        }
+
+        return end;
+    }
+
+    // "Ministry of Health" in "Ministry of Health circular": a name goes no further than its capitals.
+    private static int Names(MarkedText text, int start, int limit)
+    {
+        var end = start;
+        for (var t = start; t < limit; t++)
+        {
+            if (text.IsCapital(t) || text.Text.Tokens[t].Kind != TokenKind.Word) end = t + 1;
+            else if (text.Tag(t).Class is not (WordClass.Adposition or WordClass.Determiner or WordClass.Conjunction)) break;
         }
 
         return end;

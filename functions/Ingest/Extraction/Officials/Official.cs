@@ -35,7 +35,7 @@ public sealed record Role(string Title, string? Organisation, OfficeStatus Statu
 /// <param name="Name">The fullest form in the article, without honorific or rank.</param>
 /// <param name="Roles">Every role that the article gives, in its order.</param>
 /// <param name="Status">The status of the most recent office.</param>
-/// <param name="Organisation">The body of the most recent office, or null.</param>
+/// <param name="Organisation">The body of the most recent office, or of the next that is held beside it and names one; else null.</param>
 /// <param name="NameMentions">Every place where the person is named, in order.</param>
 public sealed record Official(
     string Name,

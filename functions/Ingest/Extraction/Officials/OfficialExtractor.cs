@@ -23,7 +23,7 @@ internal sealed class OfficialExtractor
             person.Name,
             [.. offices.Select(role => new Role(role.Text, bodies.Of(role), role.Status, role.Span))],
             person.IsDead ? OfficeStatus.Late : latest.Status,
-            bodies.Of(latest),
+            telling.SkipWhile(role => role != latest).Where(role => role.Status == latest.Status).Select(bodies.Of).OfType<string>().FirstOrDefault(),
             [.. person.Mentions.Select(mention => mention.Span)]);
     }
 }

@@ -92,6 +92,18 @@ public sealed class OfficialExtractorTests
     [InlineData("The Mekong Heron Network opened it. The group’s director, Keo Sarath, agreed.", "Mekong Heron Network")]
     [InlineData("The Fisheries Research Agency (FRA) opened it. FRA director Keo Sarath agreed.", "Fisheries Research Agency")]
     [InlineData("Keo Sarath, deputy chief of the provincial police, agreed.", "provincial police")]
+    [InlineData("Kampot deputy governor Keo Sarath agreed.", "Kampot")]
+    [InlineData("Phnom Penh municipal governor Keo Sarath agreed.", "Phnom Penh")]
+    [InlineData("Provincial health director Keo Sarath agreed.", null)]
+    [InlineData("The budget secretary, Keo Sarath, agreed.", null)]
+    [InlineData("They met central bank deputy governor Keo Sarath.", "central bank")]
+    [InlineData("Commerce Adviser Keo Sarath agreed. The Ministry of Commerce has a plan.", "Ministry of Commerce")]
+    [InlineData("Health Minister Keo Sarath agreed, a Ministry of Health circular said.", "Ministry of Health")]
+    [InlineData("The energy minister, Keo Sarath, and Ministry of Mines and Energy secretary of state Chan Dara agreed.", "Ministry of Mines and Energy")]
+    [InlineData("Svay Rolum commune chief Keo Sarath agreed.", "Svay Rolum commune")]
+    [InlineData("Keo Sarath, president of the Cashew Growers Association of Cambodia, agreed.", "Cashew Growers Association of Cambodia")]
+    [InlineData("Keo Sarath, professor of shipping policy at Kampot University, agreed.", "Kampot University")]
+    [InlineData("Keo Sarath, coordinator of the rights group Sunrise, agreed.", "Sunrise")]
     public void The_organisation_is_the_body_that_the_article_names(string article, string? organisation) =>
         Assert.Equal(organisation, Officials(article)[0].Organisation);
 
