@@ -59,9 +59,9 @@ internal static class NameReader
     private static bool BeginsBalinese(MarkedText text, int t) =>
         text.Text.Tokens[t].Length == 1 && text.Text[t][0] == 'I' && t + 1 < text.Text.Tokens.Length && AfterI.Contains(text.Text[t + 1]);
 
-    // "Jan Muhammad Sethi", not "in Jan Mirza’s shop opened": two words of a name follow, and no preposition leads it in.
+    // "Jan Muhammad Sethi", "Sun Chanthy", not "in Jan Mirza’s shop opened": a word of a name follows, and no preposition leads it in.
     private static bool IsCalendarName(MarkedText text, int t) =>
-        t > 0 && text.IsCapital(t + 1) && text.IsCapital(t + 2) && text.Has(t + 1, PersonName) && text.Tag(t - 1).Class is not WordClass.Adposition;
+        t > 0 && text.IsCapital(t + 1) && text.Has(t + 1, PersonName) && !text.Has(t + 1, WordTraits.Calendar) && text.Tag(t - 1).Class is not WordClass.Adposition;
 
     // "The", "In" and "And" stay what they are under a capital.
     private static bool IsFunctionWord(MarkedText text, int t) =>

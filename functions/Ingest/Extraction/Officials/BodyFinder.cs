@@ -133,6 +133,7 @@ internal static class BodyFinder
     }
 
     private static bool IsPart(MarkedText text, int t) =>
+        text.IsCapital(t) && text.Text.Is(t, "all") && text.Has(t + 1, WordTraits.Place | WordTraits.Demonym) || // "All Pakistan Workers Confederation"
         text.IsCapital(t) && !text.Has(t, WordTraits.Calendar) && (text.OfficeAt(t) is { Length: 0 } or { Value.Kind: OfficeKind.Trade } || text.IsPossessive(t) || text.Has(t, WordTraits.BodyWord)) && text.StatusAt(t) is null && text.HonorificAt(t).Length == 0
         && text.Tag(t).Class is not (WordClass.Determiner or WordClass.Pronoun or WordClass.Adposition or WordClass.Subordinator or WordClass.Conjunction) && !text.Text.Is(t, "the");
 }

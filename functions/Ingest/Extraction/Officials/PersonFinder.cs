@@ -8,6 +8,9 @@ internal static class PersonFinder
 {
     private const WordTraits PersonName = WordTraits.Given | WordTraits.Family;
 
+    private static readonly HashSet<string> Professors =
+        new(["Prof", "Professor", "Prof Dr", "Assoc Prof", "Asst Prof", "Associate Professor", "Assistant Professor"], StringComparer.OrdinalIgnoreCase);
+
     public static List<PersonMention> Find(MarkedText text)
     {
         var mentions = new List<PersonMention>();
@@ -62,7 +65,7 @@ internal static class PersonFinder
 
     private static PersonMention? Read(MarkedText text, TokenRange name, bool afterTitle, List<PersonMention> before, int firstHere, ref (ReadRole Role, int End)? shared)
     {
-        if (IsPartOfOther(text, name) || IsRestOfOther(text, name) || (name.Count == 1 && text.Text.Tokens[name.First].Length == 1)) return null;
+        if ((IsPartOfOther(text, name) && Appointed(text, name, name.First) is null) || IsRestOfOther(text, name) || (name.Count == 1 && text.Text.Tokens[name.First].Length == 1)) return null;
         var left = LeftContext.Of(text, name);
         var likely = IsLikelyPerson(text, name);
         var right = likely || left.Roles.Count > 0 || left.HasHonorific || name.Count == 1 ? RoleReader.After(text, name) : null;
@@ -72,6 +75,8 @@ internal static class PersonFinder
         else if (left.Roles.Count == 0) shared = null;
         if (roles.FirstOrDefault(role => role.Title is { IsPlural: true }) is { } several) shared = (several, name.End);
         if (Succession(text, name, left.Start, before, firstHere) is { } handedOver) roles.Add(handedOver);
+        if (Appointed(text, name, left.Start) is { } appointed) roles.Insert(0, appointed);
+        if (Professorship(text, name, left) is { } chair) roles.Add(chair);
         if (left.Roles.Find(role => role.Text.Equals("predecessor", StringComparison.OrdinalIgnoreCase)) is { } follower && Held(NamedIn(text, before, follower)) is { Title: { } title }) roles.Add(RoleReader.RoleOf(text, title with { Tokens = title.Head }, OfficeStatus.Former) with { Span = null });
         // "his Thai counterpart X" holds the same office elsewhere.
         if (left.Roles.Find(role => role.Text.EndsWith("counterpart", StringComparison.OrdinalIgnoreCase)) is not null && Held(before) is { Title: { } same }) roles.Add(RoleReader.RoleOf(text, same with { Tokens = same.Head, Body = default, Possessor = default }, OfficeStatus.Current) with { Span = null });
@@ -137,6 +142,29 @@ internal static class PersonFinder
         return true;
     }
 
+    // "named X as its chief executive", "appointed X governor".
+    private static ReadRole? Appointed(MarkedText text, TokenRange name, int start)
+    {
+        var verb = start - 1;
+        if (verb < text.Sentence(name.First).First || !(text.Text[verb] is "named" or "appointed" or "nominated" or "picked" or "chosen" or "chose" or "elected" or "installed" or "tapped")) return null;
+        var after = text.Text.Is(name.End, "as") ? name.End + 1 : name.End;
+        if (after == name.End && text.OfficeAt(after).Length == 0 && (after >= text.Text.Tokens.Length || !text.IsPossessivePronoun(after))) return null;
+        return after < text.Sentence(name.First).End && TitleReader.StartingAt(text, after) is { IsPlural: false, Kind: not (OfficeKind.Trade or OfficeKind.Kin) } title
+            ? RoleReader.RoleOf(text, title, title.Status ?? OfficeStatus.Current)
+            : null;
+    }
+
+    // "Prof. X of Haeram University": with a house the honorific is a position.
+    private static ReadRole? Professorship(MarkedText text, TokenRange name, LeftContext left)
+    {
+        var first = name.First - text.HonorificEndingAt(name.First);
+        if (first == name.First || !left.HasHonorific || !(text.Text.Is(name.End, "of") || text.Text.Is(name.End, "at") || text.Text.Is(name.End, "from"))) return null;
+        var title = text.Text.SpanOf(new TokenRange(first, name.First));
+        if (!Professors.Contains(title.In(text.Text.Text).Replace(".", "", StringComparison.Ordinal))) return null;
+        var (_, body) = BodyReader.After(text, name.End, text.Sentence(name.First).End);
+        return BodyReader.NamesBody(text, body) ? new ReadRole(title.In(text.Text.Text), OfficeKind.Post, OfficeStatus.Current, title, null, body) : null;
+    }
+
     // "X replaced Y as governor", "X, who succeeded the late Y": Y held the office.
     private static ReadRole? Succession(MarkedText text, TokenRange name, int start, List<PersonMention> before, int firstHere)
     {
@@ -150,7 +178,9 @@ internal static class PersonFinder
             return RoleReader.RoleOf(text, title, OfficeStatus.Former);
         }
 
-        return before.Count > firstHere && Held(before[firstHere..]) is { } held ? held with { Status = OfficeStatus.Former } : null;
+        // "She succeeds Y": the office of whoever was told of last.
+        var told = before.Count > firstHere ? before[firstHere..] : text.Text.Is(verb - 1, "he") || text.Text.Is(verb - 1, "she") ? before : [];
+        return Held(told) is { } held ? held with { Status = OfficeStatus.Former } : null;
     }
 
     // "Ledesma’s predecessor": the mentions that share the word; "his": all.

@@ -50,6 +50,9 @@ public sealed class OfficialExtractorTests
     [InlineData("Lee Jin-ho, a professor of law at Haeram University, agreed.", "Lee Jin-ho: professor of law at Haeram University (current)")]
     [InlineData("Keo Sarath, who works for the rights group Safe Banks as monitoring manager, agreed.", "Keo Sarath: monitoring manager (current)")]
     [InlineData("Anita Rao, who founded Paws of Melati, agreed.", "Anita Rao: founder of Paws of Melati (current)")]
+    [InlineData("The bank named Keo Sarath as its chief executive.", "Keo Sarath: chief executive (current)")]
+    [InlineData("The king appointed Keo Sarath governor of Takeo.", "Keo Sarath: governor of Takeo (current)")]
+    [InlineData("Prof. Keo Sarath of the Institute of Flood Studies agreed.", "Keo Sarath: Prof. (current)")] // with a house the honorific is a position
     public void A_title_follows_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -71,6 +74,7 @@ public sealed class OfficialExtractorTests
     [InlineData("Kim Seo-yun, who replaced Han Do-hyun as county chief in March, agreed.", "Kim Seo-yun: county chief (current); Han Do-hyun: county chief (former)")]
     [InlineData("The permanent secretary, Mr Goh Kim Hock, who succeeded the late Mrs Ivy Seah in 2022, agreed.", "Goh Kim Hock: permanent secretary (current); Ivy Seah: permanent secretary (late)")]
     [InlineData("Mayor Hari Thapa agreed. His predecessor, Lal Rokaya, did not.", "Hari Thapa: Mayor (current); Lal Rokaya: Mayor (former)")]
+    [InlineData("Chief executive Keo Thida agreed. She succeeds Chum Vibol, who left in May.", "Keo Thida: Chief executive (current); Chum Vibol: Chief executive (former)")]
     [InlineData("Kandal governor Keo Sarath met his Thai counterpart Preecha Moonsarn.", "Keo Sarath: Kandal governor (current); Preecha Moonsarn: governor (current)")]
     public void Who_hands_over_held_the_office(string article, string officials) => Assert.Equal(officials, Told(article));
 
@@ -80,6 +84,7 @@ public sealed class OfficialExtractorTests
     [InlineData("Kong Dara’s lawyer, Yim Sophal, agreed.")]
     [InlineData("Kong Dara, a niece of the mayor, agreed.")]
     [InlineData("Kong Dara, a researcher, agreed.")] // no house named
+    [InlineData("Prof. Kong Dara agreed.")]
     [InlineData("The governor of Takeo agreed.")]
     [InlineData("They met at Governor Park Stadium in Jakarta, the capital.")]
     public void Trades_relatives_and_the_unnamed_hold_no_office(string article) => Assert.Equal("", Told(article));

@@ -14,6 +14,7 @@ public sealed class ContentTests
     [InlineData("The union called for a permanent fund.", "The union, called for: a permanent fund")]
     [InlineData("The lawmaker also pressed for a public register.", "The lawmaker, pressed for: a public register")]
     [InlineData("Tài demanded that the districts check their codes before Monday.", "Tài, demanded: the districts check their codes before Monday")]
+    [InlineData("The ministry asked airlines to stop selling seats, only to withdraw the request a day later.", "The ministry, asked: airlines to stop selling seats")]
     [InlineData("The chief vowed to close the pits.", "The chief, vowed: to close the pits")]
     [InlineData("The union sought the formation of a board of inquiry.", "The union, sought: the formation of a board of inquiry")]
     [InlineData("The lawyer pleaded for a shorter term.", "The lawyer, pleaded for: a shorter term")]

@@ -159,6 +159,8 @@ internal sealed class ContentEnds(Narrative narrative)
             }
 
             if (IsComma(t) && t + 1 < limit && Reporters.Contains(text.Text[t + 1])) return t;
+            // "asked airlines to stop, only to withdraw the request"
+            if (IsComma(t) && t + 2 < limit && text.Text.Is(t + 1, "only") && text.Text.Is(t + 2, "to")) return t;
             // ", as did the minister"
             if (IsComma(t) && t + 2 < limit && text.Text.Is(t + 1, "as") && VerbWords.IsFiniteAuxiliary(text.Text[t + 2]) && !VerbWords.IsContraction(text.Text[t + 2])) return t;
             if (text.Text[t] is ";" && t + 1 < limit && text[t + 1].Tag != PennTag.CC && !text.Text.Is(t + 1, "that")) return t;

@@ -171,7 +171,7 @@ internal sealed class MentionFinder(Narrative narrative)
         var last = t;
         while (last < limit && text.Text[last] is not ("," or ";") && !narrative.IsQuoted(last))
         {
-            isAnonymous |= text.Text[last] is "named" or "identified" or "anonymity" or "anonymous" or "anonymously" or "name";
+            isAnonymous |= text.Text[last] is "named" or "identified" or "known" or "anonymity" or "anonymous" or "anonymously" or "name";
             last++;
         }
 

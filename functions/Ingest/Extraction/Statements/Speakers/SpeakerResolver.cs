@@ -63,9 +63,18 @@ internal sealed class SpeakerResolver
         tokens = WithoutClause(tokens);
         if (IsVerbAlone(tokens) && content.Cue is not null && index.SubjectBefore(tokens.First, inContent) is var (nearest, nearestAt)) return OfPerson(nearest, nearestAt.Span, "name", 0.75);
         if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == person.Fullest.Name.Count ? "name" : "surname", mention.Name.Count == person.Fullest.Name.Count ? 0.96 : 0.92);
+        if (KnownAs(tokens) is { } alias) return OfPerson(alias, span, "name", 0.85);
         if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
+    }
+
+    // "A victim, who wanted to be known only as Madam Koh": the name that the nameless go by.
+    private Person? KnownAs(TokenRange tokens)
+    {
+        for (var t = tokens.First + 2; t + 1 < tokens.End; t++)
+            if (text.Text.Is(t, "as") && (text.Text.Is(t - 1, "only") || text.Text.Is(t - 1, "known") || text.Text.Is(t - 1, "identified"))) return index.NamedBy(new TokenRange(t + 1, tokens.End))?.Person;
+        return null;
     }
 
     // "A report by the office, dated May 3, states": the words before the comma are the subject.

@@ -8,6 +8,7 @@ public sealed class SpeakerResolverTests
     [InlineData("District governor Keo Sarath said {the dyke would hold}. [Keo Sarath]", "Keo Sarath")]
     [InlineData("[Provincial governor Datuk Amir bin Razali] said {the dyke would hold}.", "Amir bin Razali")] // titles belong to no name
     [InlineData("[Commission on Water (CW) auditor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")] // the office has a preposition in it
+    [InlineData("[A victim, who wanted to be known only as Madam Koh], said {the dyke would hold}. Koh left.", "Koh")]
     [InlineData("[Bank of Ruritania Governor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
     [InlineData("[Adviser to the King on Water Dr Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
     [InlineData("Its director, Chum Vibol, agreed. {The dyke would hold}, [Vibol] said.", "Chum Vibol")] // the given name of a Khmer name
@@ -53,6 +54,7 @@ public sealed class SpeakerResolverTests
     [InlineData("The Lowland Residents’ Coalition came. {It would hold}, [the group] said.", "Lowland Residents’ Coalition")]
     [InlineData("{It would hold}, [rights group Safe Banks] said.", "Safe Banks")]
     [InlineData("{It would hold}, [the Rural Union] said in a note.", "Rural Union")]
+    [InlineData("{It would hold}, [All Pakistan Weavers Confederation] said.", "All Pakistan Weavers Confederation")]
     [InlineData("Himal Reporting Circle (HRC) opened it. {It would hold}, [HRC] said.", "Himal Reporting Circle")] // what it spells makes a body of it
     public void A_body_speaks_under_its_fullest_name(string marked, string name) => Assert.Equal(name, LastName(marked));
 
