@@ -56,7 +56,7 @@ internal static class CountedThing
         return LeftOut(tagged, drafts, draft, sentence) is { Phrase: not null } named ? named : Counting(tagged, draft, phrase);
     }
 
-    /// <summary>"eight million 250ml bottles", "two 12-hour shifts", "four weekly flights": the noun behind the size of what is counted, or null.</summary>
+    /// <summary>"eight million 250ml bottles", "three $50 prizes", "four weekly flights": the noun behind the size, price or time of what is counted, or null.</summary>
     public static Draft? BehindSize(TaggedText tagged, Draft draft, TokenRange sentence)
     {
         if (draft.Quantity is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words, High: not 1 } number
@@ -65,10 +65,9 @@ internal static class CountedThing
             return null;
         }
 
-        if (CalendarWord.Of(tagged.Text[number.End]).Class == CalendarClass.Frequency)
+        if (tagged.Text.Is(number.End, "recent") || CalendarWord.Of(tagged.Text[number.End]).Class == CalendarClass.Frequency)
             return NounPhrase.At(tagged, number.End + 1, sentence.End, plural: true) is { } often && often.IsPlural(tagged) ? Counting(tagged, draft, often) : null;
-        if (!NumberReader.MayStart(tagged.Text, number.End)
-            || QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit.Kind: UnitKind.Measure or UnitKind.Time, IsRange: false } size)
+        if (QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit: { Kind: UnitKind.Measure or UnitKind.Time } or { IsMoney: true }, IsRange: false } size)
         {
             return null;
         }

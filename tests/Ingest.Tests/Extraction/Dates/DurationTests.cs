@@ -32,6 +32,7 @@ public sealed class DurationTests
     [InlineData("It will be spent over the next two years.", "the next two years DURATION P2Y 2025-11-12..2027-11-12")]
     [InlineData("He died in the first nine months of this year.", "the first nine months of this year DURATION P9M 2025-01-01..2025-09-30")]
     [InlineData("He died in the last three months of 2024.", "the last three months of 2024 DURATION P3M 2024-10-01..2024-12-31")]
+    [InlineData("Wells ran dry in the third week of October.", "the third week of October DURATION P1W 2025-10-15..2025-10-21")]
     [InlineData("It has silted up in the past few years.", "the past few years DURATION - ..")]
     public void A_stretch_of_the_calendar_has_days(string text, string expected) => Assert.Equal(expected, Found.Days(text));
 

@@ -31,6 +31,7 @@ public sealed class RelativeDateTests
     [InlineData("The court on Wednesday charged him.", "Wednesday DATE 2025-11-12")] // told on the day itself
     [InlineData("The court on Thursday charged him.", "Thursday DATE 2025-11-06")]
     [InlineData("The court will charge him on Thursday.", "Thursday DATE 2025-11-13")]
+    [InlineData("They will meet again after Tuesday's talks.", "Tuesday DATE 2025-11-11")]
     [InlineData("The House sits again on Sunday.", "Sunday DATE 2025-11-16")]
     [InlineData("Of those registered by Friday, most are women.", "Friday DATE 2025-11-07")]
     [InlineData("Roads are promised by Friday.", "Friday DATE 2025-11-14")]
@@ -68,6 +69,7 @@ public sealed class RelativeDateTests
     [InlineData("It happened at 12:50 pm on March 28.", "12:50 pm on March 28 TIME 2025-03-28T12:50")]
     [InlineData("They arrived at noon on Sunday.", "noon on Sunday TIME 2025-11-09T12:00")]
     [InlineData("Lists will be filed on January 20, from 10am to 5pm.", "January 20 DATE 2026-01-20 / 10am TIME 2026-01-20T10:00 / 5pm TIME 2026-01-20T17:00")]
+    [InlineData("It struck on Sunday at 6:30 in the evening local time.", "Sunday at 6:30 in the evening local time TIME 2025-11-09T18:30")]
     [InlineData("They will arrive by tomorrow noon.", "tomorrow noon TIME 2025-11-13T12:00")]
     [InlineData("They arrived at 8 pm Beijing time on Sunday.", "8 pm Beijing time on Sunday TIME 2025-11-09T20:00")]
     [InlineData("Supply will return at 6pm today.", "6pm today TIME 2025-11-12T18:00")]

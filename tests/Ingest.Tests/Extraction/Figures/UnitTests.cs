@@ -27,6 +27,7 @@ public sealed class UnitTests
     [InlineData("It is three times as likely.", "three 3 time")]
     [InlineData("They filled eight million 250ml bottles.", "eight million 8000000 bottle / 250ml 250 millilitre")]
     [InlineData("The money came from two hedge fund billionaires.", "two 2 billionaire")]
+    [InlineData("They gave two recent media interviews and three $50 prizes.", "two 2 interview / three 3 prize / $50 50 dollar")]
     [InlineData("It will run four weekly flights.", "four 4 flight")]
     [InlineData("They work two 12-hour shifts.", "two 2 shift / 12-hour 12 hour")]
     [InlineData("A 12 page document angered the 11 member bloc.", "12 12 page / 11 11 member")]

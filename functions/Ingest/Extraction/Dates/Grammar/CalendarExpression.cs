@@ -91,8 +91,8 @@ internal sealed record Away(double? Count, CalendarUnit Unit, DistanceFrom From)
 /// <summary>"the past two years" (<paramref name="Sign"/> -1), "the next five months" (1), "the following three days" (told).</summary>
 internal sealed record Stretch(double? Count, CalendarUnit Unit, int Sign, DistanceFrom From) : CalendarExpression;
 
-/// <summary>"the first nine months of this year", "the last three weeks of March".</summary>
-internal sealed record PartOfWhole(int Count, CalendarUnit Unit, bool FromEnd, CalendarExpression? Whole) : CalendarExpression;
+/// <summary>"the first nine months of this year", "the last three weeks of March", "the third week of May" (<paramref name="Skipped"/> 2).</summary>
+internal sealed record PartOfWhole(int Count, CalendarUnit Unit, bool FromEnd, CalendarExpression? Whole, int Skipped = 0) : CalendarExpression;
 
 /// <summary>"six months", "many years" (no value); <paramref name="Rest"/> in "two years and three months".</summary>
 internal sealed record Length(double? Count, CalendarUnit Unit, Length? Rest = null) : CalendarExpression;

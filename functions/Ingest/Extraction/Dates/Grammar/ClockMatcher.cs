@@ -126,14 +126,12 @@ internal static class ClockMatcher
 
         if (tokens.IsAny(half, ["noon", "midnight"]) && hour == 12) return Zoned(tokens, tokens.Is(half, "noon") ? 12 : 0, 0, half + 1);
         if (tokens.IsAny(at + 1, ["o'clock", "o’clock"]) && hour <= 12) return OnTheClock(tokens, hour.Value, at + 2);
-        if (minute == 0
-            && !colon
-            && hour <= 12
+        if (hour <= 12
             && tokens.Is(at + 1, "in")
             && tokens.Class(at + 2) == CalendarClass.The
             && PartOfDay(tokens, at + 3) is { } part)
         {
-            return Zoned(tokens, In(part, hour.Value), 0, at + 4);
+            return Zoned(tokens, In(part, hour.Value), minute, at + 4);
         }
 
         if (!tokens.IsDigits(at)) return null;

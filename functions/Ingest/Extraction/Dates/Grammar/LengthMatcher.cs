@@ -145,10 +145,16 @@ internal static class LengthMatcher
         return new Match(new Stretch(length.Count, length.Unit, sign, from), found.End);
     }
 
-    // "first nine months of this year", "final week of March"
+    // "first nine months of this year", "final week of March", "third week of October"
     private static Match? OfWhole(CalendarTokens tokens, int ordinal, int at)
     {
-        if (ordinal is not (1 or -1)) return null;
+        if (ordinal is not (1 or -1))
+        {
+            return ordinal is >= 2 and <= 5 && tokens[at] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Week } && PartWhole(tokens, at + 1) is { } month && tokens.Is(at + 1, "of")
+                ? new Match(new PartOfWhole(1, CalendarUnit.Week, false, month.Expression, ordinal - 1), month.End)
+                : null;
+        }
+
         var single = tokens[at] is { Class: CalendarClass.Unit, Unit: >= CalendarUnit.Day and not CalendarUnit.Quarter };
         double? count = 1;
         var (unit, end) = (tokens[at].Unit, at + 1);

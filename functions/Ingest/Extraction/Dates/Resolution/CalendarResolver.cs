@@ -305,7 +305,7 @@ internal sealed class CalendarResolver(ToldTimes told, TextCountry country)
     private Moment Part(PartOfWhole part, Surroundings at)
     {
         var whole = part.Whole is null ? (at.Published is { } now ? CalendarPeriod.Year(now.Year) : default) : Resolve(part.Whole, at);
-        DateOnly? from = whole.From, to = whole.To;
+        DateOnly? from = part.Skipped > 0 ? Move(whole.From, part.Unit, part.Skipped) : whole.From, to = whole.To;
         if (part.FromEnd) from = to is { } end ? Move(Move(end, CalendarUnit.Day, 1), part.Unit, -part.Count) : null;
         else to = Move(Move(from, part.Unit, part.Count), CalendarUnit.Day, -1);
         if (part.Count == 1 && from is { } only && part.Unit is CalendarUnit.Day or CalendarUnit.Month or CalendarUnit.Year)

@@ -20,13 +20,16 @@ internal static class TenseReader
     {
         var text = tagged.Text;
         var sentence = text.Sentences[text.SentenceOf(first)];
-        if (text.IsAny(first - 1, "since", "following")) return new TenseReading(Tense.Past, true);
+        if (text.IsAny(first - 1, "since", "following") || (text.Is(first - 1, "after") && IsPossessive(text, end))) return new TenseReading(Tense.Past, true);
         var deadline = first > sentence.First
             && (text.IsAny(first - 1, "by", "before", "until", "till") || text.Is(first - 1, "of") && text.Is(first - 2, "ahead"));
         var tense = Left(tagged, sentence, first, end, deadline) ?? Right(tagged, sentence, end);
         if (deadline && tense is Tense.Unknown or Tense.Present) tense = Tense.Deadline;
         return new TenseReading(tense, IsVerb(tagged, sentence, first - 1) || IsVerb(tagged, sentence, first - 2) || IsVerb(tagged, sentence, first - 3));
     }
+
+    // "after Tuesday's talks": they have been held, whatever is said of them.
+    private static bool IsPossessive(TokenisedText text, int end) => text[end - 1] is [.., '\'' or '’', 's'];
 
     private static bool IsVerb(TaggedText tagged, TokenRange sentence, int t) =>
         t >= sentence.First && tagged[t].Class is WordClass.Verb or WordClass.Auxiliary;
