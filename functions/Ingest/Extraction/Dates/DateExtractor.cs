@@ -20,13 +20,17 @@ internal sealed class DateExtractor
         var quoted = QuotedSpeech.Of(tagged.Text);
         for (var i = 0; i < found.Count; i++)
         {
-            var at = found[i] with { Expression = RangeEnds.WithYear(found, i, tagged.Text), Reading = TenseReader.Of(tagged, found[i].First, found[i].End) };
+            found[i] = found[i] with { Reading = TenseReader.Of(tagged, found[i].First, found[i].End) };
+            var at = found[i] with { Expression = RangeEnds.WithYear(found, i, tagged.Text, Nearest) };
             found[i] = at;
             var surroundings = new Surroundings(published, published, at.Reading, tagged.Text.SentenceOf(at.First), at.Paragraph, Habit.Is(tagged, found, i), Habit.DayBefore(tagged, found, i));
             at = at with { Moment = PresentDay.Of(tagged, at) ?? RangeEnds.Weekday(found, i, surroundings.IsHabit, tagged.Text) ?? resolver.Resolve(at.Expression, surroundings) };
             told.Tell(at.Moment, surroundings.Sentence, at.Paragraph, published, i > 0 && RangeEnds.AreJoined(tagged.Text, found[i - 1], at));
             found[i] = at;
         }
+
+        DateOnly? Nearest(FoundTime end) =>
+            resolver.Resolve(end.Expression, new Surroundings(published, published, end.Reading, tagged.Text.SentenceOf(end.First), end.Paragraph, false)).From;
 
         DayOfSpeaking.Apply(tagged.Text, found, quoted.Inside, quoted.StaysOpen, published, resolver);
         AnchoredLength.Apply(tagged.Text, found);

@@ -11,7 +11,7 @@ namespace Ingest.Extraction.Dates;
 internal static class RangeEnds
 {
     /// <summary>The expression with the year that the other end of its range gives it.</summary>
-    public static CalendarExpression WithYear(List<FoundTime> found, int i, TokenisedText text)
+    public static CalendarExpression WithYear(List<FoundTime> found, int i, TokenisedText text, Func<FoundTime, DateOnly?> resolve)
     {
         var expression = found[i].Expression;
         if (Place(expression) is not { } place) return expression;
@@ -22,6 +22,17 @@ internal static class RangeEnds
             && place.Month <= end.Month)
         {
             return InYear(expression, year);
+        }
+
+        // "From January through October": the start comes before its end, which lies nearer.
+        if (i + 1 < found.Count
+            && found[i].Tense != Tense.Present
+            && place.Year is null
+            && AreJoined(text, found[i], found[i + 1])
+            && Place(found[i + 1].Expression) is { Year: null } close
+            && resolve(found[i + 1] with { Reading = found[i].Reading }) is { } nearest)
+        {
+            return InYear(expression, new YearNumber((place.Month, place.Day).CompareTo((close.Month, close.Day)) <= 0 ? nearest.Year : nearest.Year - 1));
         }
 
         if (i == 0
