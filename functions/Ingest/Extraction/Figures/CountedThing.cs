@@ -59,15 +59,15 @@ internal static class CountedThing
     /// <summary>"eight million 250ml bottles", "three $50 prizes", "four weekly flights": the noun behind the size, price or time of what is counted, or null.</summary>
     public static Draft? BehindSize(TaggedText tagged, Draft draft, TokenRange sentence)
     {
-        if (draft.Quantity is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words, High: not 1 } number
+        if (draft.Quantity is not { Unit: null, Form: NumberForm.Digits or NumberForm.Words } number
             || number.End >= sentence.End)
         {
             return null;
         }
 
         if (tagged.Text.Is(number.End, "recent") || CalendarWord.Of(tagged.Text[number.End]).Class == CalendarClass.Frequency)
-            return NounPhrase.At(tagged, number.End + 1, sentence.End, plural: true) is { } often && often.IsPlural(tagged) ? Counting(tagged, draft, often) : null;
-        if (QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit: { Kind: UnitKind.Measure or UnitKind.Time } or { IsMoney: true }, IsRange: false } size)
+            return NounPhrase.At(tagged, number.End + 1, sentence.End, number.High != 1) is { } often && (number.High == 1 || often.IsPlural(tagged)) ? Counting(tagged, draft, often) : null;
+        if (number.High == 1 || QuantityReader.Read(tagged.Text, number.End, sentence.End) is not { Unit: { Kind: UnitKind.Measure or UnitKind.Time } or { IsMoney: true }, IsRange: false } size)
         {
             return null;
         }

@@ -148,6 +148,7 @@ internal static class NotAFigure
     {
         var text = tagged.Text;
         var next = at + 1;
+        if (next >= sentence.End && text.IsAny(at - 1, "least", "than") && text.Is(next, "recent")) return false;
         if (next >= sentence.End || BehindPronoun.Contains(text[next])) return true;
         if (at > sentence.First
             && (DeterminingOne.Contains(text[at - 1]) || (tagged[at - 1].Class == WordClass.Adjective && !text.Is(at - 1, "least"))))

@@ -35,7 +35,7 @@ internal static class QuantityReader
     private static Quantity? OneMeasure(TokenisedText text, int at, int limit)
     {
         if (at == 0 || !text.IsAny(at, "a", "an") || !(BeforeOne.Holds(text, at - 1) || (text.Is(at - 1, "to") && text.Is(at - 2, "up")))) return null;
-        return Units.Find(text, at + 1, limit) is { Unit.Kind: UnitKind.Measure } found ? new Quantity(at, found.End, 1, 1, NumberForm.Words, 1, found.Unit, at + 1) : null;
+        return Units.Find(text, at + 1, limit) is { Unit: { Kind: UnitKind.Measure, Name: not "point" } } found ? new Quantity(at, found.End, 1, 1, NumberForm.Words, 1, found.Unit, at + 1) : null;
     }
 
     private static Quantity? Single(TokenisedText text, int at, int limit)

@@ -22,6 +22,8 @@ public sealed class RelativeDateTests
     [InlineData("He spoke several years ago.", "several years ago DATE -")]
     [InlineData("They will meet in four years’ time.", "four years’ time DATE 2029")]
     [InlineData("They will meet in a week's time.", "a week's time DATE 2025-W47")]
+    [InlineData("He fell this past weekend and leaves the coming weekend.", "this past weekend DATE 2025-W45-WE / the coming weekend DATE 2025-W46-WE")]
+    [InlineData("He fell this past Monday.", "this past Monday DATE 2025-11-10")]
     [InlineData("Seats for the past weekend sold out.", "the past weekend DATE 2025-W45-WE")]
     [InlineData("Merdeka Day next year falls on a Monday in Malaysia.", "Merdeka Day next year DATE 2026-08-31 / Monday DATE -")]
     public void The_day_of_publication_is_counted_from(string text, string expected) => Assert.Equal(expected, Found.Values(text));

@@ -191,6 +191,7 @@ internal static class DayMatcher
     {
         var shift = tokens[at].Shift;
         if (told && shift == Shift.Next) shift = tokens[at + 1] is { Class: CalendarClass.Unit } ? Shift.Following : shift;
+        if (shift == Shift.This && tokens[at + 1] is { Class: CalendarClass.Shift, Shift: Shift.Past or Shift.Coming }) return ShiftedDay(tokens, at + 1);
         if (shift is Shift.Past or Shift.Last && tokens[at + 1] is { Class: CalendarClass.Unit }) return null;
         return tokens[at + 1] switch
         {

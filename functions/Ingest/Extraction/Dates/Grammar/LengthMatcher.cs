@@ -17,7 +17,9 @@ internal static class LengthMatcher
     /// <summary>"the past two years", "next three months", "the coming weeks", "recent years", "the first nine months of this year".</summary>
     public static Match? Stretch(CalendarTokens tokens, int at)
     {
-        var definite = tokens.Class(at) == CalendarClass.The || tokens.Is(at, "these");
+        var definite = tokens.Class(at) == CalendarClass.The
+            || tokens.Is(at, "these")
+            || (tokens.Is(at, "this") && tokens[at + 1] is { Class: CalendarClass.Shift, Shift: Shift.Past or Shift.Coming });
         var word = definite ? at + 1 : at;
         if (definite
             && tokens.Is(at - 1, "over")

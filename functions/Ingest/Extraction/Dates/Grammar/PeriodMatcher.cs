@@ -72,6 +72,8 @@ internal static class PeriodMatcher
         var next = tokens[at + 1];
         switch (next.Class)
         {
+            case CalendarClass.Shift when shift == Shift.This && next.Shift is Shift.Past or Shift.Coming:
+                return Shifted(tokens, at + 1);
             case CalendarClass.Unit when next.Unit == CalendarUnit.Weekend && shift == Shift.Past:
                 return new Match(new PeriodOf(CalendarUnit.Weekend, Shift.Last), at + 2);
             case CalendarClass.Unit when next.Unit >= CalendarUnit.Weekend && shift != Shift.Past:
@@ -126,7 +128,7 @@ internal static class PeriodMatcher
             case CalendarClass.Unit when word.Unit is CalendarUnit.Year or CalendarUnit.Weekend or CalendarUnit.Week or CalendarUnit.Month or CalendarUnit.Decade:
                 return Unit(tokens, at);
             case CalendarClass.Shift:
-                if (word.Shift == Shift.Past && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Weekend }) return Shifted(tokens, at);
+                if (word.Shift is Shift.Past or Shift.Coming && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: CalendarUnit.Weekend }) return Shifted(tokens, at);
                 if (word.Shift is Shift.Past or Shift.Coming
                     || (word.Shift is Shift.Last or Shift.Next && tokens[at + 1] is { Class: CalendarClass.Unit, Unit: not (CalendarUnit.Quarter or CalendarUnit.Weekend) }))
                 {
