@@ -132,6 +132,9 @@ internal static class BodyReader
         var next = t + 1;
         if (next >= limit || text.OfficeAt(next).Length > 0 || text.StatusAt(next) is not null || text.HonorificAt(next).Length > 0) return false;
         if (text.IsCapital(t - 1) != text.IsCapital(next)) return false;
+        // "Inns and Bars Association of Bhutan": the noun that makes a body of both follows.
+        for (var u = next + 1; u < Math.Min(limit, next + 4) && text.IsCapital(next) && text.IsCapital(u); u++)
+            if (text.Has(u, WordTraits.BodyHead)) return true;
         if (text.IsCapital(next)) return text.Has(next, WordTraits.BodyWord | WordTraits.BodyHead | WordTraits.LooseBodyHead | WordTraits.Place | WordTraits.Demonym);
         return text.Tag(next).Class is WordClass.Noun or WordClass.Adjective && next + 1 <= limit && !(next + 1 < limit && text.Tag(next + 1).IsFinite);
     }

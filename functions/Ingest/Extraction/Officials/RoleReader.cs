@@ -22,6 +22,7 @@ internal sealed class RoleReader
         t = ReadAppositions(t);
         End = t;
         ReadPredicate(t, isParticiple: false);
+        if (name.First == sentence.First) ReadDeath(End);
     }
 
     /// <summary>In the order of the text.</summary>
@@ -141,6 +142,13 @@ internal sealed class RoleReader
         }
 
         return -1;
+    }
+
+    // "X, whose lists helped to find the stones, died on Friday."
+    private void ReadDeath(int start)
+    {
+        for (var t = start; t + 1 < sentence.End && !IsDead; t++)
+            IsDead = text.IsMark(t, ',') && text.Text.Is(t + 1, "died");
     }
 
     private int ReadPredicate(int t, bool isParticiple)

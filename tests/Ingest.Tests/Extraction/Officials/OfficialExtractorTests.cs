@@ -37,6 +37,7 @@ public sealed class OfficialExtractorTests
     [InlineData("Deputy Prime Minister and Interior Minister Keo Sarath agreed.", "Keo Sarath: Deputy Prime Minister, Interior Minister (current)")]
     [InlineData("The panel president, Hungary’s Keo Sarath, agreed.", "Keo Sarath: panel president (current)")]
     [InlineData("The president of the Fishermen’s Ittehad, Keo Sarath, agreed.", "Keo Sarath: president of the Fishermen’s Ittehad (current)")]
+    [InlineData("The chairperson of the Inns and Bars Association of Bhutan, Keo Sarath, agreed.", "Keo Sarath: chairperson of the Inns and Bars Association of Bhutan (current)")]
     public void A_title_stands_before_the_name(string article, string officials) => Assert.Equal(officials, Told(article));
 
     [Theory]
@@ -66,6 +67,7 @@ public sealed class OfficialExtractorTests
     [InlineData("She stepped up when Nuth Samnang retired as chief executive.", "former")]
     [InlineData("It was set up by the late district governor Nuth Samnang.", "late")]
     [InlineData("Village head Nuth Samnang, 58, drowned.", "late")]
+    [InlineData("Nuth Samnang, the village head whose lists were read far and wide, died on Friday.", "late")]
     [InlineData("Nuth Samnang, a former mayor who is now president of the Growers’ League, agreed.", "current")]
     [InlineData("Former mayor Nuth Samnang, now a hotelier, agreed.", "former")] // a trade is no later office
     public void The_status_is_that_of_the_day_of_publication(string article, string status) => Assert.EndsWith($"({status})", Told(article));

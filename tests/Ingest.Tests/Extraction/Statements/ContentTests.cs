@@ -84,6 +84,7 @@ public sealed class ContentTests
     [InlineData("The villagers asked for more.")]
     [InlineData("The land is protected under the law.")]
     [InlineData("All rice was handed out according to need.")] // what goes by something says nothing
+    [InlineData("He was responding from his hospital bed.")]
     [InlineData("Police believe the driver fell asleep.")]
     [InlineData("Police plan to question the owner.")]
     [InlineData("Police found that the door was open.")] // a survey finds and tells; police only find

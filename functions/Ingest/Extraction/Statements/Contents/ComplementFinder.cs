@@ -210,7 +210,7 @@ internal sealed class ComplementFinder(Narrative narrative)
         }
 
         while (t < end && CircumstanceEnd(t, end) is var next && next > t) t = next;
-        if (t >= limit || !OpensClause(t, limit) || text.Text[t] is "as" or "of" or "(") return null;
+        if (t >= limit || !OpensClause(t, limit) || text.Text[t] is "as" or "of" or "from" or "(") return null;
         if (text.Text.Is(t, "to") && t + 1 < limit && text[t + 1].Tag is PennTag.VBG or PennTag.VB) return null;
         // "said the animals “pay more than us”": a quoted predicate.
         var subject = Phrases.NounPhraseEnd(text, t, limit);

@@ -165,6 +165,8 @@ internal sealed class MentionFinder(Narrative narrative)
     private int WithClause(int end, int limit)
     {
         var t = end;
+        // "a shop owner surnamed Deng"
+        if (t + 1 < limit && text.Text[t] is "surnamed") return Phrases.NounPhraseEnd(text, t + 1, limit);
         if (t < limit && text.Text[t] is ",") t++;
         if (t >= limit || text.Text[t] is not ("who" or "whom")) return end;
         var isAnonymous = t == end;

@@ -63,17 +63,22 @@ internal sealed class SpeakerResolver
         tokens = WithoutClause(tokens);
         if (IsVerbAlone(tokens) && content.Cue is not null && index.SubjectBefore(tokens.First, inContent) is var (nearest, nearestAt)) return OfPerson(nearest, nearestAt.Span, "name", 0.75);
         if (index.NamedBy(tokens) is var (person, mention)) return OfPerson(person, mention.Span, mention.Name.Count == person.Fullest.Name.Count ? "name" : "surname", mention.Name.Count == person.Fullest.Name.Count ? 0.96 : 0.92);
+        if (Honoured(tokens) is { } honoured) return OfPerson(honoured, span, "title", 0.85);
         if (KnownAs(tokens) is { } alias) return OfPerson(alias, span, "name", 0.85);
         if (tokens.Count == 1 && text.Tag(tokens.First).Class == WordClass.Pronoun) return OfPronoun(tokens.First, span, content);
         if (LooksLikeName(tokens) && OfName(tokens, span) is { } named) return named;
         return OfDescription(tokens, span);
     }
 
-    // "A victim, who wanted to be known only as Madam Koh": the name that the nameless go by.
+    // "Lyonpo said": of an honorific alone, whoever was last named with it.
+    private Person? Honoured(TokenRange tokens) => text.HonorificAt(tokens.First).Length != tokens.Count ? null
+        : index.Before(tokens.First).FirstOrDefault(named => named.Mention.Name.First is var at && text.HonorificEndingAt(at) is var length && length > 0 && text.Key(at - length) == text.Key(tokens.First)).Person;
+
+    // "A victim, who wanted to be known only as Madam Koh", "an owner surnamed Deng": the name that the nameless go by.
     private Person? KnownAs(TokenRange tokens)
     {
         for (var t = tokens.First + 2; t + 1 < tokens.End; t++)
-            if (text.Text.Is(t, "as") && (text.Text.Is(t - 1, "only") || text.Text.Is(t - 1, "known") || text.Text.Is(t - 1, "identified"))) return index.NamedBy(new TokenRange(t + 1, tokens.End))?.Person;
+            if (text.Text.Is(t, "surnamed") || (text.Text.Is(t, "as") && (text.Text.Is(t - 1, "only") || text.Text.Is(t - 1, "known") || text.Text.Is(t - 1, "identified")))) return index.NamedBy(new TokenRange(t + 1, tokens.End))?.Person;
         return null;
     }
 
@@ -146,7 +151,14 @@ internal sealed class SpeakerResolver
         // "Transparency group Open Ledger": small letters before the name say what it is.
         if (CapitalTail(core) is { Count: > 0 } tail && tail.First > core.First && !text.IsCapital(tail.First - 1) && text.Has(tail.First - 1, WordTraits.BodyHead | WordTraits.LooseBodyHead)) return Named(tail, span, SpeakerKind.Organisation);
         if (core.Count <= 2 && bodies.Abbreviated(core.First) is { } abbreviated) return OfBody(abbreviated, span, "abbreviation", 0.93);
-        if (bodies.At(core) is { } body && (body.Tokens.First >= core.First || core.End == body.Tokens.End) && head < body.Tokens.End) return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
+        if (bodies.At(core) is { } body && (body.Tokens.First >= core.First || core.End == body.Tokens.End) && head < body.Tokens.End)
+        {
+            // "Board of Audit and Inspection report": the document speaks.
+            var next = body.Tokens.End;
+            if (next < text.Sentence(core.First).End && text.Has(next, WordTraits.Document) && text.Tag(next).IsNoun && !text.IsCapital(next) && !text.IsPossessive(next - 1)) return Named(new TokenRange(core.First, next + 1), span, SpeakerKind.Document);
+            return OfBody(bodies.Fullest(body), span, "organisation", 0.92, Words(core));
+        }
+
         if (!text.IsCapital(core.End - 1) || text.OfficeAt(head).Length > 0 && core.Count > 1) return null;
         var isBody = bodies.At(core) is not null || IsThe(tokens.First) || text.Has(core.First, WordTraits.Place) || IsToldABody(tokens.End);
         return new Resolution(new Speaker(span, span.In(text.Text.Text), Words(core), null, isBody ? SpeakerKind.Organisation : SpeakerKind.Person, "name"), 0.85, null);
