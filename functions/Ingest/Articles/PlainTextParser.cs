@@ -14,6 +14,9 @@ public static partial class PlainTextParser
 
     private const int LongestTitle = 160;
 
+    /// <summary>More than any book has; what follows is the last of them.</summary>
+    private const int MostParagraphs = 100_000;
+
     /// <summary>Who took a picture is named in a few words behind the caption's sentence.</summary>
     private const int LongestPhotoCredit = 70;
 
@@ -55,14 +58,14 @@ public static partial class PlainTextParser
         var isWrapped = EmptyLine().IsMatch(text);
         var spans = new List<TextSpan>();
         var start = 0;
-        foreach (Match end in (isWrapped ? EmptyLine() : LineEnd()).Matches(text))
+        foreach (var end in (isWrapped ? EmptyLine() : LineEnd()).EnumerateMatches(text))
         {
-            spans.Add(Trim(text, start, end.Index));
+            if (spans.Count == MostParagraphs - 1) break;
+            if (Trim(text, start, end.Index) is { IsEmpty: false } paragraph) spans.Add(paragraph);
             start = end.Index + end.Length;
         }
 
-        spans.Add(Trim(text, start, text.Length));
-        spans.RemoveAll(span => span.IsEmpty);
+        if (Trim(text, start, text.Length) is { IsEmpty: false } last) spans.Add(last);
         return spans;
     }
 

@@ -14,10 +14,10 @@ internal sealed class PageBounds
     private const int MostCharacters = 3_000_000;
 
     /// <summary>The longest pages have some twenty thousand tags.</summary>
-    private const int MostTags = 100_000;
+    private const int MostTags = 60_000;
 
     /// <summary>Tags, and formatting elements that are open at them, each of which may become an element.</summary>
-    private const int MostElements = 200_000;
+    private const int MostElements = 120_000;
 
     /// <summary>The longest pages have some hundred thousand; the shortest, of two characters, takes a parser fifty times its size.</summary>
     private const int MostAttributes = 300_000;
