@@ -61,14 +61,8 @@ internal static class Clipping
     private static Html SourceName(ArticleHead article, IReadOnlyDictionary<string, string> sources) =>
         Html.Of($"{sources.GetValueOrDefault(article.Source, article.Source)}{(article.Credit is { } credit ? $" · {credit}" : "")}");
 
-    private static Html Office(SpeakerRecord speaker)
-    {
-        // A title that names its body already needs no second mention of it.
-        var body = speaker is { Organisation: { } organisation, Title: { } title } && !title.Contains(organisation, StringComparison.OrdinalIgnoreCase) ? organisation : null;
-        return speaker.Title is null ? Html.None
-            : body is null ? Html.Of($", <span class=\"office\">{speaker.Title}</span>")
-            : Html.Of($", <span class=\"office\">{speaker.Title}, {body}</span>");
-    }
+    private static Html Office(SpeakerRecord speaker) =>
+        speaker.Title is { } title ? Html.Of($", <span class=\"office\">{Wording.Office(title, speaker.Organisation)}</span>") : Html.None;
 
     private static Html Cue(string? cue) => cue is null ? Html.None : Html.Of($" · <span class=\"cue\">{cue}</span>");
 

@@ -120,11 +120,7 @@ internal static class OfficialView
             {(dossier.Statements.Count > ShownQuotes ? Html.Of($"<p class=\"pages\"><a class=\"button\" href=\"/?official={Uri.EscapeDataString(dossier.Official.Id)}\">All statements</a></p>") : Html.None)}</section>
             """);
 
-    private static string RoleWords(RoleRecord role)
-    {
-        var body = role.Organisation is { } organisation && !role.Title.Contains(organisation, StringComparison.OrdinalIgnoreCase) ? $", {organisation}" : "";
-        return Wording.Before(role.Status) + role.Title + body;
-    }
+    private static string RoleWords(RoleRecord role) => Wording.Before(role.Status) + Wording.Office(role.Title, role.Organisation);
 
     private static string Period(RoleRecord role) => role switch
     {

@@ -38,6 +38,10 @@ internal static class Wording
         };
     }
 
+    /// <summary>"spokesman, Ministry of Health"; the body is left out where the title tells it: "Kampot governor", "Health Minister".</summary>
+    public static string Office(string title, string? organisation) =>
+        organisation is null || title.Contains(organisation, StringComparison.OrdinalIgnoreCase) || IsMinistryOf(title, organisation) ? title : $"{title}, {organisation}";
+
     /// <summary>"former ", "acting " and the like before a title; nothing for a present holder.</summary>
     public static string Before(OfficeStatus status) => status switch
     {
@@ -60,4 +64,7 @@ internal static class Wording
     };
 
     private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    private static bool IsMinistryOf(string title, string organisation) =>
+        Ministries.Of(title) is { } ministry && OfficeWords.Of(ministry).SetEquals(OfficeWords.Of(organisation));
 }
