@@ -102,6 +102,8 @@ internal sealed class CastBuilder
         var words = new List<ulong>();
         for (var t = mention.Name.First; t < mention.Name.End; t++)
             if (text.IsCapital(t) && text.Text.Tokens[t].Length > 1 && !(text.Text[t][^1] == '.' && text.Text.Tokens[t].Length == 2)) words.Add(text.Key(t));
+        // "Delos Reyes" at the head of a sentence is the "delos Reyes" of the full name.
+        if (words.Count > 1 && text.IsCapital(mention.Name.First) && text.Has(mention.Name.First, WordTraits.Particle)) words.RemoveAt(0);
         if (words.Count == 0) words.Add(text.Key(mention.Name.First));
         return words;
     }

@@ -111,6 +111,7 @@ public sealed class AttributionTests
     [InlineData("A guard, who asked not to be named, said at least two jails, including Takeo, were full.", "A guard, who asked not to be named, said: at least two jails, including Takeo, were full")]
     [InlineData("On claims that the dam was “late”, Hem Dara said: “It is early.”", "Hem Dara, said: It is early.")]
     [InlineData("Earlier in the day, Hem Dara told journalists that owners, not the state, decide.", "Hem Dara, told: owners, not the state, decide")]
+    [InlineData("Hem Dara said on June 17 the gate would open.", "Hem Dara, said: the gate would open")]
     [InlineData("A shop owner surnamed Deng complained that nobody could park.", "A shop owner surnamed Deng, complained: nobody could park")]
     public void The_subject_of_the_cue_speaks(string text, string expected) => Assert.Equal(expected, Reading.Of(text));
 

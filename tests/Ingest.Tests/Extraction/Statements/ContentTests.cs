@@ -45,6 +45,7 @@ public sealed class ContentTests
     [InlineData("Her lawyer denied that she had fled.", "Her lawyer, denied: she had fled")]
     [InlineData("The board rejected suggestions that the papers had been made easier.", "The board, rejected: the papers had been made easier")]
     [InlineData("The governor dismissed claims that his own officials tip off poachers.", "The governor, dismissed: his own officials tip off poachers")]
+    [InlineData("Two guards admitted to having slept.", "Two guards, admitted to: having slept")]
     [InlineData("Delwar denied knowing the man.", "Delwar, denied: knowing the man")]
     [InlineData("The warden disagreed that the council had a target.", "The warden, disagreed: the council had a target")]
     [InlineData("The office rejected calls for its head to step down.", "The office, rejected: its head to step down")]
@@ -84,6 +85,7 @@ public sealed class ContentTests
     [InlineData("The villagers asked for more.")]
     [InlineData("The land is protected under the law.")]
     [InlineData("All rice was handed out according to need.")] // what goes by something says nothing
+    [InlineData("The generals agreed on June 17 to keep their troops where they are.")]
     [InlineData("He was responding from his hospital bed.")]
     [InlineData("Police believe the driver fell asleep.")]
     [InlineData("Police plan to question the owner.")]

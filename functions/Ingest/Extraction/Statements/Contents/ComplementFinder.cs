@@ -237,6 +237,8 @@ internal sealed class ComplementFinder(Narrative narrative)
         if (text[t].Class == WordClass.Adverb && t + 1 < limit && text[t + 1].Tag != PennTag.CD && text.Text[t] is "later" or "yesterday" or "today" or "earlier" or "recently" or "again") return t + 1;
         if (text.Text[t] is not ("on" or "in" or "at" or "during" or "by" or "via" or "through" or "to")) return t;
         if (text.Text.Is(t, "to") && text[t].Class == WordClass.Particle) return t;
+        // "on June 17"
+        if (t + 2 < limit && Times.IsMonth(text.Text[t + 1])) return text[t + 2].Tag == PennTag.CD ? t + 3 : t + 2;
         // Not the whole phrase: "on Monday floods had" and "on Facebook people were" break after the occasion.
         for (var noun = t + 1; noun < Math.Min(limit, t + 8); noun++)
         {

@@ -9,6 +9,12 @@ internal static class Times
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Deictics = Set("yesterday today tomorrow tonight");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stretches = Set("day morning afternoon evening night week weekend month year");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Months =
+        Set("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec");
+
+    /// <summary>Whether the word is a month's name, its full stop left out.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word.TrimEnd('.')) && char.IsUpper(word[0]);
+
     public static bool IsDay(ReadOnlySpan<char> word) => Days.Contains(word);
 
     /// <summary>Whether a phrase of time without a preposition starts at the token: "Monday", "yesterday", "last week", "the same day".</summary>

@@ -9,6 +9,8 @@ public sealed class SpeakerResolverTests
     [InlineData("[Provincial governor Datuk Amir bin Razali] said {the dyke would hold}.", "Amir bin Razali")] // titles belong to no name
     [InlineData("[Commission on Water (CW) auditor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")] // the office has a preposition in it
     [InlineData("[A victim, who wanted to be known only as Madam Koh], said {the dyke would hold}. Koh left.", "Koh")]
+    [InlineData("Mayor Rosario delos Reyes agreed. {The dyke would hold}, [Delos Reyes] said.", "Rosario delos Reyes")]
+    [InlineData("Hem Dara, the government’s nominee to head the board, agreed. {The dyke would hold}, [the nominee] said.", "Hem Dara")]
     [InlineData("[A shop owner surnamed Deng] said {the dyke would hold}. Deng waited. Deng wept.", "Deng")]
     [InlineData("Minister Lyonpo Keo Sarath agreed. {The dyke would hold}, [Lyonpo] said.", "Keo Sarath")]
     [InlineData("[Bank of Ruritania Governor Keo Sarath] said {the dyke would hold}.", "Keo Sarath")]
