@@ -17,6 +17,7 @@ internal static class BoundReader
     {
         var text = tagged.Text;
         if (text[quantity.End - 1].EndsWith("-plus", StringComparison.OrdinalIgnoreCase)) return Bound.AtLeast;
+        if (text[quantity.End - 1].EndsWith("-odd", StringComparison.OrdinalIgnoreCase)) return Bound.About;
         return Ahead(tagged, quantity, first) ?? Behind(text, quantity.NumberEnd, limit) ?? Behind(text, quantity.End, limit) ?? Bound.Exact;
     }
 
@@ -31,11 +32,15 @@ internal static class BoundReader
         {
             var start = end - length;
             if (start < first || !Before.TryFind(text, start, end, out var bound, out var found) || found != end) continue;
-            return Applies(tagged, quantity, start, end) ? bound : null;
+            return Applies(tagged, quantity, start, end) && !IsPlace(text, start, end, quantity.First) ? bound : null;
         }
 
         return null;
     }
+
+    // "under a 33-storey tower": a preposition of place before the article of what the number only describes.
+    private static bool IsPlace(TokenisedText text, int start, int end, int number) =>
+        end == start + 1 && end < number && text.IsAny(end, "a", "an") && text.IsAny(start, "over", "under", "above", "below", "near", "beyond", "within");
 
     // "Over" bounds nothing before a stretch of time, and none where it tells where or about what: "over six months", "over eight innings",
     // "rain over five provinces".

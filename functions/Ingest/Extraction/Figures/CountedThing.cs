@@ -35,6 +35,7 @@ internal static class CountedThing
 
         var at = AfterBound(text, draft.Quantity.End, sentence);
         if (text.Is(at, "times")) return draft with { Unit = "time" };
+        if (text.Is(draft.Quantity.First - 1, "magnitude")) return draft with { Unit = "magnitude" };
         if (text.Is(at, "out") && text.Is(at + 1, "of")) at++;
         if (text.Is(at, "of")) return OfSomething(tagged, drafts, draft, at + 1, sentence, depth);
         if (draft.Quantity.Form == NumberForm.Fraction && IsDeterminer(tagged, at, sentence))

@@ -269,6 +269,7 @@ internal static class NumberReader
     {
         if (word.Length is < 1 or > 24) return default;
         if (Words.TryGetValue(word, out var found)) return found;
+        if (word.EndsWith("-odd", StringComparison.OrdinalIgnoreCase)) return Look(word[..^"-odd".Length]) is { Kind: Kind.Ones or Kind.Tens } about ? about : default;
         var hyphen = word.IndexOf('-');
         if (hyphen < 1 || !Words.TryGetValue(word[..hyphen], out var left) || !Words.TryGetValue(word[(hyphen + 1)..], out var right)) return default;
         return (left.Kind, right.Kind) switch

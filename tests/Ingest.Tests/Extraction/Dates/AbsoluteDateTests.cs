@@ -27,6 +27,7 @@ public sealed class AbsoluteDateTests
     [InlineData("Delegates meet on April 8.", "April 8 DATE 2026-04-08")]
     [InlineData("From January through October, the mill exported rice.", "January DATE 2025-01 / October DATE 2025-10")]
     [InlineData("The mill will close from December 20 to January 5.", "December 20 DATE 2025-12-20 / January 5 DATE 2026-01-05")]
+    [InlineData("The polls were put off until January 25.", "January 25 DATE 2026-01-25")]
     [InlineData("A man who quit in March said so.", "March DATE 2025-03")]
     [InlineData("The road will be closed in January.", "January DATE 2026-01")]
     [InlineData("He promised to mend the road before April 1.", "April 1 DATE 2026-04-01")]

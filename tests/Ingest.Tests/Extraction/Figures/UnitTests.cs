@@ -27,6 +27,7 @@ public sealed class UnitTests
     [InlineData("It is three times as likely.", "three 3 time")]
     [InlineData("They filled eight million 250ml bottles.", "eight million 8000000 bottle / 250ml 250 millilitre")]
     [InlineData("The money came from two hedge fund billionaires.", "two 2 billionaire")]
+    [InlineData("There were 90 aftershocks, the strongest of magnitude 5.5.", "90 90 aftershock / 5.5 5.5 magnitude")]
     [InlineData("At least one recent attempt failed.", "one >1 attempt")]
     [InlineData("They gave two recent media interviews and three $50 prizes.", "two 2 interview / three 3 prize / $50 50 dollar")]
     [InlineData("It will run four weekly flights.", "four 4 flight")]

@@ -80,6 +80,8 @@ public sealed class ValueTests
     [InlineData("a net longer than 100m", "100m >100 metre")]
     [InlineData("over a fifth of the rice", "a fifth >0.2 -")]
     [InlineData("only 30 boats", "30 30 boat")]
+    [InlineData("They lay under a 33-storey tower.", "33 33 storey")]
+    [InlineData("Forty-odd unions struck.", "Forty-odd ~40 union")]
     [InlineData("They met over 30 sessions.", "30 30 session")]
     [InlineData("Rain will persist over 30 towns.", "30 30 town")]
     [InlineData("the 10-percent-plus growth", "10-percent-plus >10 percentage")]

@@ -58,7 +58,7 @@ internal static class TenseReader
                 case PennTag.VBN when Auxiliary(tagged, t - 1, sentence.First) is { } helper:
                     infinitive |= text.Is(helper, "be");
                     if (text.Is(helper, "be")) break;
-                    if ((deadline && infinitive) || IsAimed(text, t, first)) return Tense.Deadline;
+                    if ((deadline && (infinitive || text.IsAny(first - 1, "until", "till"))) || IsAimed(text, t, first)) return Tense.Deadline;
                     if (infinitive) return Tense.Unknown;
                     return text.IsAny(helper, "is", "are") ? deadline ? Tense.Future : Tense.Present : Tense.Past;
                 case PennTag.VBN when text.Is(first - 1, "by") && t == first - 2 && !Planned.Contains(text[t]) && Right(tagged, sentence, end) != Tense.Future:
