@@ -40,6 +40,7 @@ public sealed class AbsoluteDateTests
     [InlineData("The dam was built in 1997.", "1997 DATE 1997")]
     [InlineData("The dam was built in May 2018.", "May 2018 DATE 2018-05")]
     [InlineData("The dam was built in the 1990s.", "the 1990s DATE 199X")]
+    [InlineData("The dam was built in the ’90s.", "the ’90s DATE 199X")]
     [InlineData("The dam was built in the early 1950s.", "the early 1950s DATE 195X")]
     [InlineData("The dam was built in the mid-1980s.", "the mid-1980s DATE 198X")]
     [InlineData("The temple dates from the 12th century.", "the 12th century DATE 11")]

@@ -156,6 +156,7 @@ internal static class PeriodMatcher
             case CalendarClass.Compound:
                 return tokens.Is(at, "half-year") ? Behind(tokens, at + 1, year => new HalfOf(0, year)) : Compound(tokens, at);
             case CalendarClass.None:
+                if (tokens.Glued(at + 1) && tokens.Class(at + 1) == CalendarClass.Number && YearMatcher.Decade(tokens, at + 1) is { } decade) return decade;
                 if (tokens.IsAny(at, Around.WeatherSeasons) && tokens.Is(at + 1, "season")) return new Match(new Unfixed(DateType.Date), at + 2);
                 return Coded(tokens, at) ?? (YearMatcher.Fiscal(tokens, at) is { Expression: FiscalYear { Year: null } } fiscal ? fiscal : null);
             default:
