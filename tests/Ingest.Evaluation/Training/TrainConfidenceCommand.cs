@@ -36,7 +36,8 @@ internal static class TrainConfidenceCommand
         File.WriteAllLines(output,
         [
             "# What makes a statement sure or doubtful, and by how much: the weights of a logistic regression, trained by",
-            "# tests/Ingest.Evaluation (train-confidence). The ceiling is what any probability is multiplied with. Sorted.",
+            "# tests/Ingest.Evaluation (train-confidence) on the evaluation kit's invented domain set, which is ours. The ceiling is what any",
+            "# probability is multiplied with. Sorted.",
             .. weights.Append(KeyValuePair.Create(ConfidenceModel.Ceiling, CeilingOfUnseen)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}\t{w.Value.ToString("0.###", CultureInfo.InvariantCulture)}"),
         ]);
         return 0;
