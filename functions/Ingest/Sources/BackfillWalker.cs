@@ -14,12 +14,10 @@ public sealed class BackfillWalker
     private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(55);
 
     /// <summary>
-    /// Articles that may wait to be fetched. A paper's past would otherwise fill the queue for days, and the news of every
-    /// source would stand behind it.
+    /// How long a walk stands still before it looks again whether the queue has room. A paper's past would otherwise fill the
+    /// queue for days, and the news of every source would stand behind it.
     /// </summary>
-    private const int MostWaiting = 200;
-
-    private static readonly TimeSpan UntilFewerWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UntilFewerWait = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
 
@@ -95,7 +93,7 @@ public sealed class BackfillWalker
         var start = time.GetTimestamp();
         while (IsDue(walk) && time.GetElapsedTime(start) < Stretch)
         {
-            if (await work.WaitingAsync(StorageNames.FetchArticleQueue, cancellation).ConfigureAwait(false) >= MostWaiting)
+            if (await work.IsBusyAsync(StorageNames.FetchArticleQueue, cancellation).ConfigureAwait(false))
             {
                 await Task.Delay(UntilFewerWait, time, cancellation).ConfigureAwait(false);
                 continue;

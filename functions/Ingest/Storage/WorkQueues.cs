@@ -22,11 +22,12 @@ internal sealed class WorkQueues(StorageClients clients)
         await Task.WhenAll(StorageNames.Queues.Select(async name =>
             new QueueState(name, await CountAsync(name, cancellation), await CountAsync(name + StorageNames.PoisonSuffix, cancellation))));
 
-    /// <summary>How many messages of a queue wait or are being worked on, about. One transaction.</summary>
-    public Task<int> WaitingAsync(string name, CancellationToken cancellation) => CountAsync(name, cancellation);
+    /// <summary>Whether messages of a queue wait or are being worked on. One transaction.</summary>
+    public async Task<bool> AreWaitingAsync(string name, CancellationToken cancellation) => await CountAsync(name, cancellation) > 0;
 
-    /// <summary>Whether any do. One transaction.</summary>
-    public async Task<bool> AreWaitingAsync(string name, CancellationToken cancellation) => await WaitingAsync(name, cancellation) > 0;
+    /// <summary>Whether a queue has more to be taken now than can be seen at once: 32 messages, those for later left out. One transaction.</summary>
+    public async Task<bool> IsBusyAsync(string name, CancellationToken cancellation) =>
+        (await clients.Queue(name).PeekMessagesAsync(MessagesAtOnce, cancellation)).Value.Length == MessagesAtOnce;
 
     /// <summary>Tells the operator's meter how much waits.</summary>
     public async Task MeasureAsync(CancellationToken cancellation)

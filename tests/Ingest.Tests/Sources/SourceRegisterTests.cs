@@ -106,23 +106,14 @@ public sealed class SourceRegisterTests(AzuriteFixture azurite)
             using var death = new CancellationTokenSource();
             atPage.Clear();
             atPage[i + 2] = death.Cancel;
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => app.Get<BackfillWalker>().ContinueAsync(death.Token));
-            messages.AddRange(await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadBackAsync(app, messages, death.Token));
             await app.DisposeAsync();
             app = await StartAsync(paper, storage);
         }
 
         atPage.Clear();
-        SourceReport source;
-        do
-        {
-            await WalkAStretchAsync(app);
-            messages.AddRange(await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue));
-            source = Assert.Single(await app.Get<SourceRegister>().ListAsync(Test));
-        }
-        while (source.Backfill!.Next is not null);
+        var report = (await ReadBackAsync(app, messages, Test)).Backfill!;
 
-        var report = source.Backfill;
         Assert.Equal(queued, messages.Select(message => message.Url).Distinct().Count());
         Assert.Equal((null, null, pages), (report.Next, report.Trouble, report.Pages));
         await app.DisposeAsync();
@@ -136,21 +127,48 @@ public sealed class SourceRegisterTests(AzuriteFixture azurite)
         await app.Get<SourceRegister>().AddAsync(new NewSource { Id = "paper", Url = paper.At("/") }, Test);
         await app.Get<SourceRegister>().BackfillAsync("paper", DateOnly.MinValue, Test);
 
-        await WalkAStretchAsync(app);
+        for (var page = 1; page <= 3; page++)
+        {
+            await WalkAStretchAsync(app, Test);
+            Assert.Equal(100, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
+            Assert.Equal(page, Assert.Single(await app.Get<SourceRegister>().ListAsync(Test)).Backfill?.Pages);
+        }
+    }
 
-        Assert.Equal(200, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
-        await WalkAStretchAsync(app);
-        Assert.Equal(200, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
-        Assert.Equal(4, Assert.Single(await app.Get<SourceRegister>().ListAsync(Test)).Backfill?.Pages);
+    [Fact]
+    public async Task Articles_that_are_looked_at_again_later_keep_no_papers_past_waiting()
+    {
+        await using var paper = await WordPressAsync(posts: 100);
+        await using var app = await StartAsync(paper);
+        await app.Get<SourceRegister>().AddAsync(new NewSource { Id = "paper", Url = paper.At("/") }, Test);
+        await app.Get<SourceRegister>().BackfillAsync("paper", DateOnly.MinValue, Test);
+        for (var i = 0; i < 40; i++) await app.Get<ArticleQueues>().SendAsync(new FetchArticleMessage("paper", paper.At($"/late-{i}/")), Test, TimeSpan.FromHours(22));
+
+        await WalkAStretchAsync(app, Test);
+
+        Assert.Equal(100, (await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue)).Count);
+    }
+
+    /// <summary>Walks to the end, minute by minute, and takes every article that is queued on the way.</summary>
+    private static async Task<SourceReport> ReadBackAsync(TestApplication app, List<FetchArticleMessage> taken, CancellationToken death)
+    {
+        while (true)
+        {
+            await WalkAStretchAsync(app, death);
+            taken.AddRange(await app.TakeAsync<FetchArticleMessage>(StorageNames.FetchArticleQueue));
+            var source = Assert.Single(await app.Get<SourceRegister>().ListAsync(Test));
+            if (source.Backfill!.Next is null) return source;
+            app.Time.Advance(TimeSpan.FromMinutes(1));
+        }
     }
 
     /// <summary>Walks as far as one call does. Time passes only where the walk waits for the queue.</summary>
-    private static async Task WalkAStretchAsync(TestApplication app)
+    private static async Task WalkAStretchAsync(TestApplication app, CancellationToken death)
     {
-        var walk = app.Get<BackfillWalker>().ContinueAsync(Test);
+        var walk = app.Get<BackfillWalker>().ContinueAsync(death);
         while (!walk.IsCompleted)
         {
-            if (await app.Get<WorkQueues>().WaitingAsync(StorageNames.FetchArticleQueue, Test) >= 200) app.Time.Advance(TimeSpan.FromSeconds(2));
+            if (await app.Get<WorkQueues>().IsBusyAsync(StorageNames.FetchArticleQueue, Test)) app.Time.Advance(TimeSpan.FromSeconds(2));
         }
 
         await walk;

@@ -9,6 +9,9 @@ internal sealed class LeftContext
     /// <summary>Between title and name, in tokens.</summary>
     private const int LongestBracket = 7;
 
+    /// <summary>Of the office nouns that are written out, in characters.</summary>
+    private const int ShortestOffice = 4;
+
     private readonly MarkedText text;
     private readonly TokenRange sentence;
 
@@ -119,7 +122,8 @@ internal sealed class LeftContext
         var at = Start;
         if (at - 1 <= sentence.First) return null;
         var joins = text.Text.Is(at - 1, "and") || (title.Kind == OfficeKind.Trade && text.IsMark(at - 1, ',') && EndsApposition(name.End));
-        if (!joins || text.OfficeEndingAt(at - 1) == 0) return null;
+        // An abbreviation there may be a name: "Prime Minister Chan Sen and Interior Minister X".
+        if (!joins || text.OfficeEndingAt(at - 1) == 0 || text.Text.Tokens[at - 2].Length < ShortestOffice) return null;
         return TitleReader.EndingAt(text, at - 1) is { IsPlural: false, Kind: not (OfficeKind.Trade or OfficeKind.Kin) } other && (other.IsDefinite || other.Possessor.Count > 0) ? other : null;
     }
 

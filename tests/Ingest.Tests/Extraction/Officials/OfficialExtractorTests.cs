@@ -20,6 +20,7 @@ public sealed class OfficialExtractorTests
     [InlineData("Melati OCPD Supt Ravi Chandran agreed.", "Ravi Chandran: Melati OCPD, Supt (current)")]
     [InlineData("Rep. Park Min-ji of the opposition Unity Party agreed.", "Park Min-ji: Rep. (current)")]
     [InlineData("Reps. Park Min-ji and Gil Su-a agreed.", "Park Min-ji: Rep (current); Gil Su-a: Rep (current)")]
+    [InlineData("It grew under then-Prime Minister Chan Sen and former Interior Minister Keo Sarath.", "Chan Sen: Prime Minister (then); Keo Sarath: Interior Minister (former)")]
     [InlineData("The governor and his deputy, Keo Sarath, agreed.", "Keo Sarath: deputy (current)")]
     [InlineData("Mayor Rosario “Charing” Dizon agreed.", "Rosario “Charing” Dizon: Mayor (current)")]
     [InlineData("The UN met ministers Sok Thida and Long Dara.", "Sok Thida: minister (current); Long Dara: minister (current)")]
