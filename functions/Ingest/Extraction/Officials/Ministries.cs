@@ -7,11 +7,9 @@ public static class Ministries
 {
     private const string Minister = "minister";
 
-    // Of these nobody leads one ministry: "Prime Minister", "Chief Minister".
-    private static readonly HashSet<string> Heads = new(["prime", "chief", "first"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Heads = DataFile.Words("Extraction/Data/minister-heads.txt");
 
-    // What stands before a portfolio and is none of it.
-    private static readonly HashSet<string> Grades = new(["assistant", "cabinet", "deputy", "federal", "junior", "shadow", "state", "union", "vice"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Grades = DataFile.Words("Extraction/Data/minister-grades.txt");
 
     /// <summary>"Deputy Interior Minister" → "Interior Ministry", "Minister of State for Health" → "Health Ministry"; null for other titles.</summary>
     public static string? Of(string title) => Portfolio(title) is { Length: > 0 } portfolio ? $"{portfolio} Ministry" : null;

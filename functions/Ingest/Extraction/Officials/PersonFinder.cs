@@ -8,8 +8,7 @@ internal static class PersonFinder
 {
     private const WordTraits PersonName = WordTraits.Given | WordTraits.Family;
 
-    private static readonly HashSet<string> Professors =
-        new(["Prof", "Professor", "Prof Dr", "Assoc Prof", "Asst Prof", "Associate Professor", "Assistant Professor"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Professors = DataFile.Words("Extraction/Data/professors.txt");
 
     public static List<PersonMention> Find(MarkedText text)
     {

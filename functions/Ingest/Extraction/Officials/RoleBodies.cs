@@ -25,8 +25,7 @@ internal sealed class RoleBodies(Cast cast)
     private string? Of(TokenRange read, Title? title)
     {
         var body = Whole(Bare(read), title);
-        if (IsPortfolio(body) && Ministry(Words(body)) is { } ministry) return ministry;
-        if (!IsPortfolio(body) && IsBody(body)) return Words(body);
+        if ((IsPortfolio(body) ? Ministry(Words(body)) : IsBody(body) ? Words(body) : null) is { } name) return name;
         // "professor of shipping policy at Kampot University": what follows may name it.
         return title is not null && BodyReader.After(text, read.End, title.Tokens.End).Body is { Count: > 0 } next ? Of(next, title) : null;
     }

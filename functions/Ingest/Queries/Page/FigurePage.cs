@@ -34,7 +34,7 @@ internal sealed class FigurePage(FigureFinder finder, IOptions<QueryOptions> opt
     [
         .. figures.Where(figure => figure.Series is not null)
             .GroupBy(figure => figure.Series!, StringComparer.Ordinal)
-            .Select(series => new FigureSeries(series.Key, series.Count(), series.First()))
+            .Select(series => new FigureSeries(series.Count(), series.First()))
             .Where(series => series.Count > 1)
             .OrderByDescending(series => series.Count).ThenBy(series => series.Key, StringComparer.Ordinal)
             .Take(ShownSeries),

@@ -5,10 +5,13 @@ using Ingest.Storage.Record;
 namespace Ingest.Queries.Page;
 
 /// <summary>A counted thing that several figures tell of.</summary>
-/// <param name="Key">What the figures share.</param>
 /// <param name="Count">How many figures there are.</param>
 /// <param name="Newest">The newest.</param>
-internal sealed record FigureSeries(string Key, int Count, FigureRecord Newest);
+internal sealed record FigureSeries(int Count, FigureRecord Newest)
+{
+    /// <summary>What the figures share.</summary>
+    public string Key => Newest.Series!;
+}
 
 /// <summary>The view of figures: a counted thing followed over time, and the list of what can be followed.</summary>
 internal static class FigureView
